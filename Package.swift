@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings for every target: the strictest checks the compiler offers, and warnings are errors.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target of the house; `dependencies` is the law of who may import whom.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The test target that mirrors a room.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "bellwether",
+  products: [.executable(name: "bellwether", targets: ["bellwether"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    room("Vocabulary"),
+    room("Answers", ["Vocabulary"]),
+    room("Language", ["Vocabulary"]),
+    room("Store", ["Vocabulary"]),
+    room("Importing", ["Vocabulary", "Store"]),
+    room("Analysis", ["Vocabulary", "Answers", "Language", "Store"]),
+    room("Rendering", ["Vocabulary", "Answers"]),
+    room(
+      "Shell",
+      ["Vocabulary", "Answers", "Language", "Store", "Importing", "Analysis", "Rendering"]),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .executableTarget(
+      name: "bellwether",
+      dependencies: [
+        "Shell", "Vocabulary", "CReadline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "bench",
+      dependencies: ["Vocabulary", "Language", "Store", "Importing", "Analysis", "Rendering", "Shell"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,98 @@
+/// Everything that is known about the names in the data: what they mean and how they relate.
+///
+/// A value, complete once built; the store carries one. Tables are indexed by id, names by `names`.
+public struct Catalogue: Sendable {
+  public private(set) var indicators: [Indicator] = []
+  public private(set) var authorities: [Authority] = []
+  public var neighbours: [Neighbour] = []
+  public var crosswalk: [CrosswalkLine] = []
+  public var breaks: [DefinitionBreak] = []
+  public var populations: [Population] = []
+  /// The English regions that the authorities lie in.
+  public private(set) var regions: Set<String> = []
+  /// Every code, alias, authority and comparator; references are added by `addReferenceNames`.
+  public private(set) var names = NameIndex()
+
+  private var indicatorByCode: [String: IndicatorID] = [:]
+  private var authorityByName: [String: AuthorityID] = [:]
+
+  public init() {
+    let always: [Comparator] = [
+      .statisticalNeighbours, .bestStatisticalNeighbour, .england, .englandTopQuartile,
+    ]
+    for comparator in always { insert(comparator) }
+  }
+
+  public subscript(id: IndicatorID) -> Indicator { indicators[id.index] }
+  public subscript(id: AuthorityID) -> Authority { authorities[id.index] }
+
+  public var indicatorIDs: some Sequence<IndicatorID> {
+    indicators.indices.lazy.map(IndicatorID.init)
+  }
+  public var authorityIDs: some Sequence<AuthorityID> {
+    authorities.indices.lazy.map(AuthorityID.init)
+  }
+
+  /// The indicator whose code (not an alias) this is, however it is spelt.
+  public func indicator(code: some StringProtocol) -> IndicatorID? {
+    indicatorByCode[NameFolding.fold(code)]
+  }
+
+  /// The authority with this name, alias or code.
+  public func authority(named name: some StringProtocol) -> AuthorityID? {
+    authorityByName[NameFolding.fold(name)]
+  }
+
+  /// Adds an indicator, or describes one that was only known by its code until now.
+  @discardableResult
+  public mutating func add(_ indicator: Indicator) -> IndicatorID {
+    let folded = NameFolding.fold(indicator.code)
+    if let known = indicatorByCode[folded] {
+      if indicator.isCatalogued { indicators[known.index] = indicator }
+      insertNames(of: indicator, as: known)
+      return known
+    }
+    let id = IndicatorID(indicators.count)
+    indicators.append(indicator)
+    indicatorByCode[folded] = id
+    insertNames(of: indicator, as: id)
+    return id
+  }
+
+  /// Adds an authority, or describes one that was only known by its name until now.
+  @discardableResult
+  public mutating func add(_ authority: Authority) -> AuthorityID {
+    let folded = NameFolding.fold(authority.name)
+    let id: AuthorityID
+    if let known = authorityByName[folded] {
+      id = known
+      if !authority.code.isEmpty { authorities[id.index] = authority }
+    } else {
+      id = AuthorityID(authorities.count)
+      authorities.append(authority)
+    }
+    for name in [authority.name] + authority.aliases + [authority.onsCode] where !name.isEmpty {
+      authorityByName[NameFolding.fold(name)] = id
+      names.insert(name, .authority(id))
+    }
+    if !authority.region.isEmpty, regions.insert(authority.region).inserted {
+      insert(.region(authority.region))
+    }
+    return id
+  }
+
+  /// Makes the references that reports print usable as names within their authority.
+  public mutating func addReferenceNames() {
+    for line in crosswalk where line.comparability != .different && !line.reference.isEmpty {
+      names.insert(line.reference, .reference(line.authority, line.indicator))
+    }
+  }
+
+  private mutating func insertNames(of indicator: Indicator, as id: IndicatorID) {
+    for name in [indicator.code] + indicator.aliases { names.insert(name, .indicator(id)) }
+  }
+
+  private mutating func insert(_ comparator: Comparator) {
+    for spelling in comparator.spellings { names.insert(spelling, .comparator(comparator)) }
+  }
+}

@@ -1,0 +1,58 @@
+/// What a figure can be set against, other than another authority.
+public enum Comparator: Hashable, Sendable {
+  /// The statistical neighbours' average, as a report prints it.
+  case statisticalNeighbours
+  case bestStatisticalNeighbour
+  case england
+  case englandTopQuartile
+  case region(String)
+
+  /// As files and people write it.
+  public init?(name: some StringProtocol, regions: Set<String>) {
+    switch name.lowercased() {
+    case "sn", "sns", "statistical neighbours", "stat neighbours", "neighbours":
+      self = .statisticalNeighbours
+    case "best sn": self = .bestStatisticalNeighbour
+    case "england", "eng", "national": self = .england
+    case "england top quartile", "top quartile": self = .englandTopQuartile
+    default:
+      let folded = NameFolding.fold(name)
+      guard let region = regions.first(where: { NameFolding.fold($0) == folded }) else {
+        return nil
+      }
+      self = .region(region)
+    }
+  }
+
+  public var label: String {
+    switch self {
+    case .statisticalNeighbours: "SN"
+    case .bestStatisticalNeighbour: "Best SN"
+    case .england: "England"
+    case .englandTopQuartile: "England top quartile"
+    case .region(let name): name
+    }
+  }
+
+  /// Written out, for a sentence.
+  public var phrase: String {
+    switch self {
+    case .statisticalNeighbours: "the statistical neighbours"
+    case .bestStatisticalNeighbour: "the best statistical neighbour"
+    case .england: "England"
+    case .englandTopQuartile: "England's top quartile"
+    case .region(let name): "the \(name)"
+    }
+  }
+
+  /// The spellings a person may type, the label first.
+  public var spellings: [String] {
+    switch self {
+    case .statisticalNeighbours: ["SN", "SNs", "statistical neighbours", "stat neighbours"]
+    case .bestStatisticalNeighbour: ["Best SN"]
+    case .england: ["England", "Eng"]
+    case .englandTopQuartile: ["England top quartile", "top quartile"]
+    case .region(let name): [name]
+    }
+  }
+}

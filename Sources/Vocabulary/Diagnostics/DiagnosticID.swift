@@ -1,0 +1,97 @@
+/// The stable name of a kind of problem: `E201`. The first digit is its class.
+///
+/// One case for everything that Bellwether can refuse, warn of or note. Ids are never reused: people
+/// quote them in e-mails, and `docs/ERRORS.md` has a page for each.
+public enum DiagnosticID: String, CaseIterable, Sendable {
+  // E0: the statement
+  case unknownVerb = "E001"
+  case ambiguousVerb = "E002"
+  case unexpectedWord = "E003"
+  case unknownStage = "E004"
+  case missingOperand = "E005"
+  case repeatedClause = "E006"
+  case unsupported = "E007"
+  case tooLong = "E008"
+  case tooDeep = "E009"
+  // E1: spelling and quotes
+  case unclosedQuote = "E101"
+  case unexpectedCharacter = "E102"
+  case unclosedBracket = "E103"
+  case groupedNumber = "E104"
+  case foreignHabit = "E105"
+  case letWithPipe = "E107"
+  // E2: names
+  case unknownIndicator = "E201"
+  case unknownAuthority = "E202"
+  case unknownName = "E203"
+  case ambiguousName = "E204"
+  case comparatorAsOperand = "E205"
+  case missingComma = "E206"
+  case ambiguousDataset = "E207"
+  case noAuthority = "E208"
+  case wrongKind = "E209"
+  case referenceOfAnother = "E210"
+  // E3: periods
+  case impossibleMonth = "E301"
+  case joinedMonths = "E302"
+  case ambiguousYear = "E303"
+  case ambiguousQuarter = "E304"
+  case notAFinancialYear = "E305"
+  case notMonthly = "E306"
+  case twoPeriods = "E307"
+  case emptyPeriod = "E308"
+  case unreadablePeriod = "E309"
+  // E4: units and types
+  case mixedUnits = "E401"
+  case noRuleForPeriod = "E402"
+  case notComparable = "E403"
+  case wrongType = "E404"
+  // E5: data
+  case noData = "E501"
+  case noComparator = "E502"
+  case noCommonMonth = "E503"
+  case noVintage = "E504"
+  // E6: files
+  case fileNotFound = "E601"
+  case fileIsDirectory = "E602"
+  case fileUnreadable = "E603"
+  case notUTF8 = "E604"
+  case missingColumn = "E605"
+  case unknownLayout = "E606"
+  case malformedRow = "E607"
+  case noDatasets = "E608"
+  case emptyFile = "E609"
+  case interrupted = "E610"
+  // E7: output
+  case invalidOption = "E701"
+  // Warnings
+  case abbreviatedVerb = "W001"
+  case unquotedName = "W002"
+  // Notes beside an answer
+  case calendarYear = "N302"
+  case conflict = "N501"
+  case gap = "N502"
+  case definitionChanged = "N503"
+  case stale = "N504"
+  case oneFigure = "N505"
+  case nearComparison = "N506"
+  case refusedComparison = "N507"
+  case missingMonths = "N508"
+  case latestDiffers = "N509"
+  case noPolarity = "N510"
+
+  public var severity: Severity {
+    switch rawValue.first {
+    case "W": .warning
+    case "N": .note
+    default: .error
+    }
+  }
+}
+
+/// How bad it is: an error stops the statement, warnings and notes come with the answer.
+public enum Severity: String, Sendable {
+  case error
+  case warning
+  case note
+}
