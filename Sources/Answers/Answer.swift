@@ -1,0 +1,56 @@
+public import Vocabulary
+
+/// What an evaluation hands to people: the contract between thinking and showing.
+///
+/// Nothing in it is formatted and nothing has to be computed to print it. The reading, the tables and
+/// the charts of one answer are made from the same figures, so they cannot contradict each other.
+public struct Answer: Equatable, Sendable {
+  public var interpretation: Interpretation
+  public var parts: [Part]
+  /// The finding in words, to be read out: at most a few sentences.
+  public var reading: Phrase
+  public var notes: [Note]
+
+  public init(
+    interpretation: Interpretation, parts: [Part], reading: Phrase = Phrase(), notes: [Note] = []
+  ) {
+    self.interpretation = interpretation
+    self.parts = parts
+    self.reading = reading
+    self.notes = notes
+  }
+
+  public enum Part: Equatable, Sendable {
+    case table(AnswerTable)
+    case trend(TrendChart)
+    case facts(FactSheet)
+    /// Paragraphs of running text, wrapped by the printer.
+    case prose([Phrase])
+    /// Lines laid out by the author, printed as they are: usage lines and examples.
+    case verbatim([String])
+  }
+}
+
+/// What was understood, above every answer.
+public struct Interpretation: Equatable, Sendable {
+  /// The whole question in canonical form; typing it again gives the same answer.
+  public var statement: String
+  /// The same in words, where the statement alone does not say it: title, unit, direction, months.
+  public var subject: Phrase
+
+  public init(statement: String, subject: Phrase = Phrase()) {
+    self.statement = statement
+    self.subject = subject
+  }
+}
+
+/// Something that did not stop the answer but that the reader must know.
+public struct Note: Equatable, Sendable {
+  public var id: DiagnosticID
+  public var text: Phrase
+
+  public init(_ id: DiagnosticID, _ text: Phrase) {
+    self.id = id
+    self.text = text
+  }
+}

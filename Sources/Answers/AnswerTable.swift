@@ -1,0 +1,100 @@
+public import Vocabulary
+
+/// A table before layout: typed cells, and for each column how it may give way when space is short.
+public struct AnswerTable: Equatable, Sendable {
+  public var title: Phrase
+  public var columns: [Column]
+  public var rows: [Row]
+
+  public init(title: Phrase = Phrase(), columns: [Column], rows: [Row] = []) {
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+  }
+
+  public struct Column: Equatable, Sendable {
+    public var header: Header
+    public var kind: Kind
+    /// Columns with the highest number are dropped first when a terminal is too narrow; 0 stays.
+    public var priority: Int
+
+    public init(_ header: String, _ kind: Kind, priority: Int = 0) {
+      self.init(header: .text(header), kind: kind, priority: priority)
+    }
+
+    public init(header: Header, kind: Kind, priority: Int = 0) {
+      self.header = header
+      self.kind = kind
+      self.priority = priority
+    }
+
+    /// A column for a month's figures.
+    public static func month(_ month: Month, priority: Int = 0) -> Column {
+      Column(header: .month(month), kind: .number, priority: priority)
+    }
+  }
+
+  public enum Header: Equatable, Sendable {
+    case text(String)
+    case month(Month)
+  }
+
+  public enum Kind: Equatable, Sendable {
+    /// Left-aligned and whole: codes, names of authorities.
+    case name
+    /// Left-aligned, may be shortened with an ellipsis: titles, reasons.
+    case text
+    /// Right-aligned on the decimal point.
+    case number
+  }
+
+  public struct Row: Equatable, Sendable {
+    public var kind: Kind
+    public var cells: [Cell]
+
+    public init(_ kind: Kind = .data, _ cells: [Cell]) {
+      self.kind = kind
+      self.cells = cells
+    }
+
+    public enum Kind: Equatable, Sendable {
+      case data
+      /// A group heading over the rows that follow; its one cell spans the table.
+      case heading
+      /// A benchmark or a derived row: printed quieter than the data.
+      case secondary
+    }
+  }
+}
+
+/// One cell of a table.
+public struct Cell: Equatable, Sendable {
+  public var content: Content
+  /// Whether another table of the same report prints this figure differently.
+  public var isConflicting: Bool
+  /// Whether it is what the reader looks for first.
+  public var isEmphasised: Bool
+
+  public init(_ content: Content, isConflicting: Bool = false, isEmphasised: Bool = false) {
+    self.content = content
+    self.isConflicting = isConflicting
+    self.isEmphasised = isEmphasised
+  }
+
+  public enum Content: Equatable, Sendable {
+    case blank
+    case phrase(Phrase)
+    case figure(Figure)
+    /// A signed difference, in the unit of its row.
+    case difference(Figure)
+    case change(Change)
+    case verdict(TargetVerdict)
+    case missing(ValueStatus)
+  }
+
+  public static let blank = Cell(.blank)
+  public static func text(_ text: String) -> Cell { Cell(.phrase(Phrase(text))) }
+  public static func phrase(_ phrase: Phrase) -> Cell { Cell(.phrase(phrase)) }
+  public static func figure(_ figure: Figure) -> Cell { Cell(.figure(figure)) }
+  public static func missing(_ status: ValueStatus) -> Cell { Cell(.missing(status)) }
+}

@@ -1,0 +1,85 @@
+public import Vocabulary
+
+/// A run of months of one thing, with its gaps: what a line of a chart or a row of a table shows.
+public struct AnswerSeries: Equatable, Sendable {
+  public var label: String
+  public var months: MonthRange
+  /// One a month; not a number where there is no figure.
+  public var values: [Double]
+  public var statuses: [ValueStatus]
+  public var decimals: Int
+  public var unit: Unit
+  /// Months that another table of the same report prints differently.
+  public var isConflicting: [Bool]
+
+  public init(
+    label: String, months: MonthRange, values: [Double], statuses: [ValueStatus], decimals: Int,
+    unit: Unit, isConflicting: [Bool]
+  ) {
+    self.label = label
+    self.months = months
+    self.values = values
+    self.statuses = statuses
+    self.decimals = decimals
+    self.unit = unit
+    self.isConflicting = isConflicting
+  }
+
+  public func figure(_ value: Double) -> Figure {
+    Figure(value, decimals: decimals, unit: unit)
+  }
+}
+
+/// A line chart over months, before layout: the printer chooses rows, ticks and labels.
+public struct TrendChart: Equatable, Sendable {
+  /// The code, or the codes, in front of the title.
+  public var code: String
+  public var title: String
+  /// Whose figures: `Southampton`.
+  public var place: String
+  public var unit: Unit
+  /// The second line: latest figure, changes, mean.
+  public var headline: Phrase
+  /// All over the same months; the first is ours.
+  public var lines: [AnswerSeries]
+  public var references: [Reference]
+  /// First months of new definitions: no line crosses into them, a rule is drawn before them.
+  public var breaks: [Month]
+
+  public init(
+    code: String, title: String, place: String, unit: Unit, headline: Phrase,
+    lines: [AnswerSeries], references: [Reference] = [], breaks: [Month] = []
+  ) {
+    self.code = code
+    self.title = title
+    self.place = place
+    self.unit = unit
+    self.headline = headline
+    self.lines = lines
+    self.references = references
+    self.breaks = breaks
+  }
+
+  /// One figure drawn flat across the chart: a benchmark printed once, a target.
+  public struct Reference: Equatable, Sendable {
+    /// `SN`, `target`.
+    public var label: String
+    public var figure: Figure
+    /// The year the figure is for, as said beside it: `2022/23`; empty when not known.
+    public var year: String
+    public var kind: Kind
+
+    public init(label: String, figure: Figure, year: String = "", kind: Kind) {
+      self.label = label
+      self.figure = figure
+      self.year = year
+      self.kind = kind
+    }
+
+    public enum Kind: Equatable, Sendable {
+      case benchmark
+      case target
+      case mean
+    }
+  }
+}
