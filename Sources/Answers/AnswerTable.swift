@@ -63,6 +63,8 @@ public struct AnswerTable: Equatable, Sendable {
       case heading
       /// A benchmark or a derived row: printed quieter than the data.
       case secondary
+      /// A remark on the row above, in its one cell: wrapped and indented under it, never shortened.
+      case remark
     }
   }
 }
