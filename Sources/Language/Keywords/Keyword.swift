@@ -1,0 +1,160 @@
+/// A word that the language itself gives a meaning; every list of such words is one of these enums.
+///
+/// The raw value is the only spelling there is, so parser, printer and completion cannot disagree.
+public protocol Keyword: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// What one of them is called in a message: `stage`, `flag`.
+  static var noun: String { get }
+}
+
+extension Keyword {
+  public var word: String { rawValue }
+  static var words: [String] { allCases.map(\.rawValue) }
+}
+
+/// The first word of a query: the question asked.
+public enum Verb: String, Keyword {
+  case show
+  case trend
+  case compare
+  case rank
+  case scorecard
+  case movers
+  case spc
+  case project
+  case brief
+  case audit
+  case explain
+  case describe
+  case summarise
+  case diff
+  case list
+
+  public static let noun = "verb"
+
+  /// Whether this release answers it; what it does not answer still parses.
+  public var isAnswered: Bool {
+    switch self {
+    case .show, .trend, .compare, .list, .explain, .describe: true
+    case .rank, .scorecard, .movers, .spc, .project, .brief, .audit, .summarise, .diff: false
+    }
+  }
+}
+
+/// The first word of a statement that is no query.
+public enum CommandWord: String, Keyword {
+  case find
+  case focus
+  case load
+  case help
+  case why
+  case quit
+  case again
+  case `let`
+  case define
+  case param
+  case edition
+  case unload
+  case source
+  case set
+  case unset
+  case anchor
+  case share
+  case log
+  case save
+  case open
+  case assert
+  case `try`
+  case echo
+  case meeting
+  case history
+  case undo
+  case edit
+  case setup
+
+  public static let noun = "command"
+
+  public var isAnswered: Bool {
+    switch self {
+    case .find, .focus, .load, .help, .why, .quit: true
+    case .again, .let, .define, .param, .edition, .unload, .source, .set, .unset, .anchor, .share,
+      .log, .save, .open, .assert, .try, .echo, .meeting, .history, .undo, .edit, .setup:
+      false
+    }
+  }
+
+  /// Other spellings that people bring along; they mean exactly the same.
+  static let aliases: [String: CommandWord] = ["exit": .quit, "bye": .quit]
+}
+
+/// The first word of a clause; as a bare word it is never a name.
+public enum ClauseWord: String, Keyword {
+  case of
+  case `for`
+  case vs
+  case against
+  case since
+  case until
+  case to
+  case between
+  case from
+  case `in`
+  case at
+  case by
+  case `where`
+  case ahead
+  case using
+  case with
+  case without
+  case `as`
+
+  public static let noun = "clause"
+
+  public var isAnswered: Bool {
+    switch self {
+    case .of, .for, .vs, .against, .since, .until, .to, .between, .from, .in, .at, .by, .with,
+      .without, .as:
+      true
+    case .where, .ahead, .using: false
+    }
+  }
+
+  /// The words that say a period; a query takes one of them.
+  var isPeriod: Bool {
+    switch self {
+    case .since, .until, .to, .between, .from, .in, .at: true
+    case .of, .for, .vs, .against, .by, .where, .ahead, .using, .with, .without, .as: false
+    }
+  }
+}
+
+/// The first word after a `|`.
+public enum StageWord: String, Keyword {
+  case `where`
+  case sort
+  case top
+  case bottom
+  case select
+  case add
+  case group
+  case pivot
+  case round
+  case all
+  case chart
+  case `as`
+  case export
+  case copy
+  case note
+  case assert
+  case save
+
+  public static let noun = "stage"
+
+  /// No stage is answered yet.
+  public var isAnswered: Bool { false }
+
+  /// What other tools call the same thing.
+  static let foreign: [String: StageWord] = [
+    "filter": .where, "limit": .top, "head": .top, "take": .top, "tail": .bottom, "order": .sort,
+    "arrange": .sort, "mutate": .add, "extend": .add,
+  ]
+}

@@ -1,0 +1,49 @@
+public import Vocabulary
+
+/// A statement that asks nothing of the data: it changes the session, or speaks of the program.
+public indirect enum Command: Equatable, Sendable {
+  /// The edition of the language a file is written in.
+  case edition(Int)
+  case load([Spanned<String>], as: Spanned<String>?)
+  case unload(NameNode)
+  case source(Spanned<String>, arguments: [Spanned<String>])
+  case find([Spanned<String>])
+  case set(Spanned<String>, value: [Spanned<String>])
+  case unset(Spanned<String>)
+  case focus(Parts)
+  case anchor(Spanned<PointNode>)
+  case share(Spanned<Audience>)
+  case log(Spanned<String>, WriteMode?)
+  case logOff
+  /// `session` or the name of a view.
+  case save(Spanned<String>, file: Spanned<String>)
+  case open(Spanned<String>)
+  case assert(Expression, message: String?)
+  /// A statement that may fail.
+  case attempt(Statement)
+  case echo([Spanned<String>])
+  case meeting(Bool)
+  case help([Spanned<String>])
+  case why
+  case history(Parts)
+  case undo
+  case edit
+  case setup
+  case quit
+}
+
+/// A name that the user makes.
+public enum Definition: Equatable, Sendable {
+  case set(Spanned<String>, [Place])
+  case view(Spanned<String>, Query)
+  case indicator(Spanned<String>, Expression, unit: String?, polarity: DefinedPolarity?)
+  case target(NameNode, authority: NameNode?, NumberNode, period: Spanned<PeriodNode>?)
+}
+
+/// What a parameter is when nobody says otherwise.
+public enum ParameterValue: Equatable, Sendable {
+  case text(String)
+  case number(NumberNode)
+  case name(NameNode)
+  case period(Spanned<PeriodNode>)
+}

@@ -1,0 +1,77 @@
+public import Vocabulary
+
+/// A question: a verb, its parts in whatever order they came, and the stages behind it.
+public struct Query: Equatable, Sendable {
+  public var verb: Spanned<Verb>
+  /// Only of `list`.
+  public var listTarget: Spanned<ListTarget>?
+  public var parts: Parts
+  public var stages: [Spanned<Stage>]
+
+  public init(
+    verb: Spanned<Verb>, listTarget: Spanned<ListTarget>? = nil, parts: Parts = Parts(),
+    stages: [Spanned<Stage>] = []
+  ) {
+    self.verb = verb
+    self.listTarget = listTarget
+    self.parts = parts
+    self.stages = stages
+  }
+}
+
+/// The operands and clauses of a query; `again`, `focus` and `history` take them too.
+public struct Parts: Equatable, Sendable {
+  /// In the order written; periods among them are in `period`.
+  public var operands: [Operand] = []
+  /// `of LAC1, CP4`
+  public var subjects: [NameNode] = []
+  /// `for Southampton, SE`
+  public var places: [Place] = []
+  public var versus: [Versus] = []
+  public var period: Spanned<PeriodNode>?
+  public var by: [Spanned<Dimension>] = []
+  public var filter: Expression?
+  /// `as published in May-24`: the vintage, independent of the period.
+  public var published: Spanned<PointNode>?
+  public var mode: Spanned<Mode>?
+  public var ahead: Spanned<PeriodLength>?
+  public var datasets: [NameNode] = []
+  public var with: [Spanned<Flag>] = []
+  public var without: [Spanned<Flag>] = []
+
+  public init() {}
+  public var isEmpty: Bool { self == Parts() }
+}
+
+/// What stands beside the verb without a clause word.
+public enum Operand: Equatable, Sendable {
+  case name(NameNode)
+  /// `_`, the last result.
+  case lastResult
+}
+
+/// Whose figures.
+public enum Place: Equatable, Sendable {
+  case name(NameNode)
+  case all
+  case except(NameNode)
+}
+
+/// What the figures are set against.
+public enum Versus: Equatable, Sendable {
+  /// An authority, a group or a comparator.
+  case name(NameNode)
+  case statistic(Spanned<Statistic>, of: NameNode)
+  case target
+  case period(Spanned<PeriodNode>)
+}
+
+/// What can stand in brackets behind a name: `LAC1[SN]`, `LAC1[-12m]`.
+public enum Selector: Equatable, Sendable {
+  case name(NameNode)
+  case all
+  case except(NameNode)
+  case statistic(Spanned<Statistic>, of: NameNode)
+  case target
+  case period(Spanned<PeriodNode>)
+}
