@@ -1,0 +1,64 @@
+public import Vocabulary
+
+/// What one file adds to a store: origins, and the figures printed there, column by column.
+///
+/// Importing fills one for each file and hands it over whole, so that module borders are crossed
+/// once a file. Rows may come in any order; consecutive months of one origin make one run.
+public struct PrintedRows: Sendable {
+  /// The place of the file in the list given to `freeze`.
+  public let file: Int
+  public var origins: [Origin] = []
+  public var runs: [MonthRun] = []
+  public var cells = CellColumns()
+  public var periods: [PeriodRow] = []
+  public var comparators: [ComparatorRow] = []
+  public var targets: [TargetRow] = []
+  public var published: [PublishedRow] = []
+
+  public init(file: Int) { self.file = file }
+}
+
+/// Consecutive months of one origin, a cell each.
+public struct MonthRun: Sendable {
+  /// The place in `origins`.
+  public var origin: Int32
+  public var first: Month
+  /// The first cell and the number of cells in the columns.
+  public var start: Int
+  public var count: Int
+
+  public init(origin: Int32, first: Month, start: Int, count: Int) {
+    self.origin = origin
+    self.first = first
+    self.start = start
+    self.count = count
+  }
+
+  var last: Month { first + (count - 1) }
+  var cells: Range<Int> { start..<(start + count) }
+}
+
+/// The cells of a file's runs in the order of its rows.
+///
+/// Shape: `values`, `marks`, `decimals` and `fileLines` are parallel; `sourceLines`, `numerators` and
+/// `denominators` are parallel to them or, where the file has no such column, empty.
+public struct CellColumns: Sendable {
+  /// NaN where there is no figure.
+  public var values: [Double] = []
+  public var marks: [CellMark] = []
+  public var decimals: [UInt8] = []
+  public var fileLines: [UInt32] = []
+  /// -1 where the row does not say.
+  public var sourceLines: [Int32] = []
+  public var numerators: [Double] = []
+  public var denominators: [Double] = []
+  public var notes = SparseTexts()
+  public var texts = SparseTexts()
+
+  public init() {}
+
+  func saysTheSame(_ left: Int, _ right: Int) -> Bool {
+    marks[left].status == marks[right].status
+      && (!marks[left].isValue || values[left] == values[right])
+  }
+}

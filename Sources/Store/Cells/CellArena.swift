@@ -1,0 +1,65 @@
+/// Every monthly cell of the store, column by column; printings and current views are slices of it.
+///
+/// Values, marks and decimals are parallel. The columns below them are shorter: a slice has a place
+/// in them only when it needs one, so that data without denominators or notes pays nothing.
+struct CellArena: Sendable {
+  /// NaN where there is no figure.
+  var values: [Double] = []
+  var marks: [CellMark] = []
+  var decimals: [UInt8] = []
+
+  /// For a view laid over several printings: which printing each cell shows; -1 for none.
+  var sources: [Int32] = []
+  var numerators: [Double] = []
+  var denominators: [Double] = []
+  /// Lines of the loaded file, where a printing's are not consecutive.
+  var fileLines: [UInt32] = []
+  /// Lines of the published report, where a printing's are not all the same.
+  var sourceLines: [Int32] = []
+  var notes = SparseTexts()
+  /// What was printed where it was not a number.
+  var texts = SparseTexts()
+
+  var count: Int { values.count }
+
+  mutating func appendAbsent(_ count: Int) {
+    values.append(contentsOf: repeatElement(.nan, count: count))
+    marks.append(contentsOf: repeatElement(.absent, count: count))
+    decimals.append(contentsOf: repeatElement(0, count: count))
+  }
+}
+
+/// Texts that few cells have, found by the cell's place.
+public struct SparseTexts: Sendable {
+  /// Ascending once the store is built.
+  public private(set) var cells: [Int] = []
+  public private(set) var codes: [TextCode] = []
+
+  public init() {}
+
+  public var isEmpty: Bool { cells.isEmpty }
+
+  public mutating func append(_ code: TextCode, at cell: Int) {
+    cells.append(cell)
+    codes.append(code)
+  }
+
+  /// The text of `cell`, or the empty one.
+  ///
+  /// - Complexity: O(log n) in the number of texts.
+  subscript(cell: Int) -> TextCode {
+    let place = firstPlace(from: cell)
+    return place < cells.count && cells[place] == cell ? codes[place] : .empty
+  }
+
+  /// Where the texts of `cell` and later ones begin.
+  func firstPlace(from cell: Int) -> Int { partitionPoint(cells) { $0 >= cell } }
+
+  /// Puts the texts in the order of their cells; builders may append in any order.
+  mutating func sort() {
+    guard zip(cells, cells.dropFirst()).contains(where: { $0 > $1 }) else { return }
+    let order = cells.indices.sorted { cells[$0] < cells[$1] }
+    cells = order.map { cells[$0] }
+    codes = order.map { codes[$0] }
+  }
+}

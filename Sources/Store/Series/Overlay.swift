@@ -1,0 +1,61 @@
+import Vocabulary
+
+/// A window of months on which printings are laid: the newest report wins, within one report the
+/// first figure printed wins, and a different figure of the same report is marked as a conflict.
+struct Overlay {
+  let range: MonthRange
+  var values: [Double]
+  var marks: [CellMark]
+  var decimals: [UInt8]
+  /// The printing each cell shows; -1 for none.
+  var sources: [Int32]
+
+  init(_ range: MonthRange) {
+    self.range = range
+    values = Array(repeating: .nan, count: range.count)
+    marks = Array(repeating: .absent, count: range.count)
+    decimals = Array(repeating: 0, count: range.count)
+    sources = Array(repeating: -1, count: range.count)
+  }
+
+  /// A cell that a second row of the same report prints differently.
+  struct Conflict {
+    var month: Month
+    var shown: Int
+    var other: Int
+  }
+
+  /// Lays one printing under those laid already; call it newest report first, then as printed.
+  ///
+  /// - Returns: the figures that differ from one of the same report that is shown.
+  @discardableResult
+  mutating func lay(_ place: Int, of printings: [Printing], from cells: CellArena) -> [Conflict] {
+    let printing = printings[place]
+    let last = printing.first + (Int(printing.count) - 1)
+    guard let months = MonthRange(printing.first, last).intersection(range) else { return [] }
+    var conflicts: [Conflict] = []
+    var cell = printing.cells + (months.first - printing.first)
+    let start = months.first - range.first
+    for slot in start..<(start + months.count) {
+      defer { cell += 1 }
+      let mark = cells.marks[cell]
+      if mark.isAbsent { continue }
+      let source = Int(sources[slot])
+      let isSameReport = source >= 0 && printings[source].report == printing.report
+      if source < 0 || isSameReport && mark.isValue && !marks[slot].isValue {
+        show(cell, of: place, at: slot, from: cells)
+      } else if isSameReport, mark.isValue, values[slot] != cells.values[cell] {
+        marks[slot] = marks[slot].inConflict
+        conflicts.append(Conflict(month: range.first + slot, shown: source, other: place))
+      }
+    }
+    return conflicts
+  }
+
+  private mutating func show(_ cell: Int, of place: Int, at slot: Int, from cells: CellArena) {
+    values[slot] = cells.values[cell]
+    marks[slot] = cells.marks[cell]
+    decimals[slot] = cells.decimals[cell]
+    sources[slot] = Int32(place)
+  }
+}

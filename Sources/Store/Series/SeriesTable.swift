@@ -1,0 +1,70 @@
+import Vocabulary
+
+/// What the store knows of each series: its key, its printings and its current view.
+struct SeriesTable: Sendable {
+  /// Ascending.
+  var keys: [SeriesKey] = []
+  /// The printings of series `s` are `printingStarts[s]..<printingStarts[s + 1]`.
+  var printingStarts: [Int] = [0]
+  var views: [CurrentView] = []
+  /// The series of authority `a` are `authorityStarts[a]..<authorityStarts[a + 1]`.
+  var authorityStarts: [Int] = [0]
+  /// Series in the order of indicator, then authority, and where each indicator begins.
+  var byIndicator: [SeriesID] = []
+  var indicatorStarts: [Int] = [0]
+
+  func printings(of series: SeriesID) -> Range<Int> {
+    printingStarts[series.index]..<printingStarts[series.index + 1]
+  }
+
+  func series(of authority: AuthorityID) -> Range<Int> {
+    guard authority.index + 1 < authorityStarts.count else { return 0..<0 }
+    return authorityStarts[authority.index]..<authorityStarts[authority.index + 1]
+  }
+
+  func series(of indicator: IndicatorID) -> ArraySlice<SeriesID> {
+    guard indicator.index + 1 < indicatorStarts.count else { return [] }
+    return byIndicator[indicatorStarts[indicator.index]..<indicatorStarts[indicator.index + 1]]
+  }
+
+  /// - Complexity: O(log n) in the indicators of one authority.
+  func series(_ key: SeriesKey) -> SeriesID? {
+    let range = series(of: key.authority)
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = low + (high - low) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < range.upperBound && keys[low] == key ? SeriesID(low) : nil
+  }
+
+  /// Fills the two indexes from the keys.
+  mutating func index(authorities: Int, indicators: Int) {
+    authorityStarts = starts(of: keys.map(\.authority.index), upTo: authorities)
+    indicatorStarts = starts(of: keys.map(\.indicator.index), upTo: indicators)
+    var next = indicatorStarts
+    byIndicator = Array(repeating: SeriesID(0), count: keys.count)
+    for (place, key) in keys.enumerated() {
+      byIndicator[next[key.indicator.index]] = SeriesID(place)
+      next[key.indicator.index] += 1
+    }
+  }
+
+  private func starts(of codes: [Int], upTo count: Int) -> [Int] {
+    var starts = Array(repeating: 0, count: count + 1)
+    for code in codes { starts[code + 1] += 1 }
+    for code in 0..<count { starts[code + 1] += starts[code] }
+    return starts
+  }
+}
+
+/// A series as the newest reports show it: a dense run from its first to its last printed month.
+struct CurrentView: Sendable {
+  var first: Month
+  /// 0 for a series that prints years only.
+  var count: Int
+  var cells: Int
+  /// Its first place in the arena's sources; -1 when all of it is the series' one printing.
+  var sources: Int
+}

@@ -1,0 +1,78 @@
+public import Vocabulary
+
+extension Store {
+  /// From the first to the last printed month; nil for a series that prints years only.
+  public func span(of series: SeriesID) -> MonthRange? {
+    let view = table.views[series.index]
+    return view.count == 0 ? nil : MonthRange(view.first, view.first + (view.count - 1))
+  }
+
+  /// The newest month with a figure, as of `vintage`.
+  public func latestMonth(of series: SeriesID, vintage: Vintage = .latest) -> Month? {
+    guard let span = span(of: series) else { return nil }
+    let overlay = overlay(of: series, in: span, vintage: vintage)
+    return overlay.marks.lastIndex(where: \.isValue).map { span.first + $0 }
+  }
+
+  /// The months of `range`; those outside the series, and gaps, are `.absent`.
+  ///
+  /// - Complexity: O(range) for the latest view, O(range × printings) for an older one.
+  public func values(
+    of series: SeriesID, in range: MonthRange, vintage: Vintage = .latest
+  ) -> MonthlyValues {
+    let overlay = overlay(of: series, in: range, vintage: vintage)
+    let hasRatios = table.printings(of: series).contains { printings[$0].ratios >= 0 }
+    return MonthlyValues(
+      range: range, values: overlay.values, statuses: overlay.marks.map(\.status),
+      decimals: overlay.decimals, isConflict: overlay.marks.map(\.isConflict),
+      reports: overlay.sources.map { $0 < 0 ? nil : printings[Int($0)].report },
+      numerators: hasRatios ? ratios(cells.numerators, under: overlay) : nil,
+      denominators: hasRatios ? ratios(cells.denominators, under: overlay) : nil)
+  }
+
+  func overlay(of series: SeriesID, in range: MonthRange, vintage: Vintage) -> Overlay {
+    var overlay = Overlay(range)
+    if showsCurrentView(series, vintage) {
+      copyCurrentView(of: series, into: &overlay)
+      return overlay
+    }
+    for place in table.printings(of: series) where vintage.includes(printings[place].report) {
+      overlay.lay(place, of: printings, from: cells)
+    }
+    return overlay
+  }
+
+  /// Whether no report of the series is newer than `vintage`.
+  private func showsCurrentView(_ series: SeriesID, _ vintage: Vintage) -> Bool {
+    guard let newest = table.printings(of: series).first else { return true }
+    return vintage.includes(printings[newest].report)
+  }
+
+  private func copyCurrentView(of series: SeriesID, into overlay: inout Overlay) {
+    let view = table.views[series.index]
+    guard let span = span(of: series), let months = span.intersection(overlay.range) else { return }
+    let offset = months.first - span.first
+    let slots = (months.first - overlay.range.first)..<(months.last - overlay.range.first + 1)
+    let window = (view.cells + offset)..<(view.cells + offset + months.count)
+    overlay.values.replaceSubrange(slots, with: cells.values[window])
+    overlay.marks.replaceSubrange(slots, with: cells.marks[window])
+    overlay.decimals.replaceSubrange(slots, with: cells.decimals[window])
+    for (place, slot) in slots.enumerated() where !overlay.marks[slot].isAbsent {
+      overlay.sources[slot] = source(of: view, at: offset + place, series)
+    }
+  }
+
+  private func source(of view: CurrentView, at offset: Int, _ series: SeriesID) -> Int32 {
+    view.sources < 0
+      ? Int32(table.printingStarts[series.index]) : cells.sources[view.sources + offset]
+  }
+
+  private func ratios(_ column: [Double], under overlay: Overlay) -> [Double] {
+    overlay.sources.enumerated().map { slot, source in
+      guard source >= 0 else { return .nan }
+      let printing = printings[Int(source)]
+      guard printing.ratios >= 0 else { return .nan }
+      return column[printing.ratios + (overlay.range.first + slot - printing.first)]
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// The place of a text in the store's table of texts.
+public struct TextCode: Hashable, Comparable, Sendable {
+  public let rawValue: UInt32
+
+  init(_ rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// The code of the empty text, in every table.
+  public static let empty = TextCode(0)
+  public var isEmpty: Bool { rawValue == 0 }
+
+  public static func < (left: TextCode, right: TextCode) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Every distinct text of the data once: table names, references, titles, notes, printed words.
+///
+/// Texts are interned from the bytes of the file, without a `String` in between; comparing and
+/// grouping then work on codes.
+public struct TextTable: Sendable {
+  private var bytes: [UInt8] = []
+  /// The end of each text; text `c` begins where `c - 1` ends.
+  private var ends: [Int] = [0]
+  /// Open addressing: codes, with 0 for a free place. Its size is a power of two.
+  private var slots: [UInt32] = Array(repeating: 0, count: 1024)
+
+  public init() {}
+
+  /// The number of texts, the empty one included.
+  public var count: Int { ends.count }
+
+  /// The code of these bytes, made when they are new.
+  ///
+  /// - Complexity: O(n) in the bytes.
+  public mutating func intern(_ text: Span<UInt8>) -> TextCode {
+    guard !text.isEmpty else { return .empty }
+    var slot = Int(truncatingIfNeeded: TextTable.hash(text)) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if holds(text, at: slots[slot]) { return TextCode(slots[slot]) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let code = UInt32(ends.count)
+    for index in text.indices { bytes.append(text[index]) }
+    ends.append(bytes.count)
+    slots[slot] = code
+    if ends.count * 2 > slots.count { grow() }
+    return TextCode(code)
+  }
+
+  public mutating func intern(_ text: String) -> TextCode {
+    let bytes = Array(text.utf8)
+    return intern(bytes.span)
+  }
+
+  public subscript(code: TextCode) -> String {
+    code.isEmpty ? "" : String(decoding: bytes[range(of: code.rawValue)], as: UTF8.self)
+  }
+
+  private func range(of code: UInt32) -> Range<Int> { ends[Int(code) - 1]..<ends[Int(code)] }
+
+  private func holds(_ text: Span<UInt8>, at code: UInt32) -> Bool {
+    let known = range(of: code)
+    guard known.count == text.count else { return false }
+    for index in text.indices where bytes[known.lowerBound + index] != text[index] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for code in 1..<ends.count {
+      let known = range(of: UInt32(code))
+      var slot = Int(truncatingIfNeeded: TextTable.hash(bytes.span.extracting(known)))
+      slot &= slots.count - 1
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(code)
+    }
+  }
+
+  /// FNV-1a with a final mix, so that the low bits depend on every byte.
+  private static func hash(_ text: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01b3 }
+    return hash ^ (hash >> 32)
+  }
+}
