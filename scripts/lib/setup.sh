@@ -24,17 +24,18 @@ Get a newer one with swiftly (https://www.swift.org/install)."
 # readline can be compiled against and linked, statically if that is to be had here. Looks at the
 # places where compilers look, starts no process.
 require_readline() {
-  can_link so a && has_headers && can_link a && return 0
   local without_static="$build/setup.no-static-readline"
-  can_link so a && has_headers && [[ -e $without_static ]] && return 0
-
-  install_readline
-  { has_headers && can_link so a; } || die "$(advice)"
-  can_link a && return 0
+  can_build || install_readline needed || die "$advice"
+  can_build || die "$advice"
+  if can_link a || [[ -e $without_static ]]; then return 0; fi
+  install_readline static || true
+  if can_link a; then return 0; fi
   mkdir -p "$build"
   : >"$without_static"
   say "setup: no static readline is to be had here; bellwether will use the shared one."
 }
+
+can_build() { has_headers && can_link so a; }
 
 has_headers() {
   local folder
@@ -64,7 +65,8 @@ IFS=: read -ra more <<<"${CPATH-}" && include_folders+=("${more[@]}")
 IFS=: read -ra more <<<"${LIBRARY_PATH-}" && library_folders+=("${more[@]}")
 unset more
 
-# manager: packages that are needed: packages that only the static executable needs
+# manager: packages that are needed: packages that only the static executable needs, where the
+# first do not hold them
 package_table="
 apt-get: libreadline-dev libncurses-dev:
 dnf: readline-devel ncurses-devel: readline-static ncurses-static
@@ -72,30 +74,28 @@ zypper: readline-devel ncurses-devel: readline-devel-static
 pacman: readline ncurses:
 "
 
-# Installs readline with the first package manager of the table that is here.
+# install_readline needed|static: with the first package manager of the table that is here. Says
+# what it does, and why it cannot.
 install_readline() {
-  local manager needed extra log="$build/setup.log" as_root=()
-  while IFS=: read -r manager needed extra; do
+  local manager needed static log="$build/setup.log"
+  local -a packages as_root=()
+  while IFS=: read -r manager needed static; do
     [[ -n $manager ]] && type -P "$manager" >/dev/null && break
   done <<<"$package_table"
-  [[ -n $manager ]] || die "$(advice)"
+  [[ -n $manager ]] || return 1
+  read -ra packages <<<"${!1}"
+  [[ ${#packages[@]} -gt 0 ]] || return 0
   if [[ $EUID -ne 0 ]]; then
-    type -P sudo >/dev/null || die "$(advice "as root: ")"
+    type -P sudo >/dev/null || return 1
     # Without a terminal nobody can type a password.
     if [[ -t 0 ]]; then as_root=(sudo); else as_root=(sudo -n); fi
   fi
-  local -a packages extras
-  read -ra packages <<<"$needed"
-  read -ra extras <<<"$extra"
   mkdir -p "$build"
   say "setup: installing ${packages[*]} with $manager (GNU readline, to build with)"
   : >"$log"
-  if install_with "$manager" "${packages[@]}"; then
-    [[ ${#extras[@]} -eq 0 ]] || install_with "$manager" "${extras[@]}" || true
-    return 0
-  fi
+  install_with "$manager" "${packages[@]}" && return 0
   tail -n 15 "$log" >&2
-  die "$(advice)"
+  return 1
 }
 
 # install_with MANAGER PACKAGE...: asks nothing, and writes what the manager prints to $log.
@@ -120,13 +120,11 @@ apt_install() {
 
 as_root_quietly() { ${as_root[@]+"${as_root[@]}"} "$@" </dev/null >>"$log" 2>&1; }
 
-advice() {
-  printf '%s\n' "Building needs GNU readline's headers and library. Install them ${1-}" \
-    "  Debian, Ubuntu   apt-get install libreadline-dev" \
-    "  Fedora           dnf install readline-devel ncurses-devel" \
-    "  openSUSE         zypper install readline-devel ncurses-devel" \
-    "  Arch             pacman -S readline ncurses"
-}
+advice="Building needs GNU readline's headers and library. Install them as root:
+  Debian, Ubuntu   apt-get install libreadline-dev
+  Fedora           dnf install readline-devel ncurses-devel
+  openSUSE         zypper install readline-devel ncurses-devel
+  Arch             pacman -S readline ncurses"
 
 setup() {
   require_swift
