@@ -81,6 +81,17 @@ public struct Catalogue: Sendable {
     return id
   }
 
+  /// Adds an area with a series of its own (England, a region) without making it an authority that
+  /// people can name: its name stays the comparator's.
+  @discardableResult
+  public mutating func addArea(named name: String) -> AuthorityID {
+    if let known = authority(named: name) { return known }
+    let id = AuthorityID(authorities.count)
+    authorities.append(Authority(name: name))
+    authorityByName[NameFolding.fold(name)] = id
+    return id
+  }
+
   /// Makes the references that reports print usable as names within their authority.
   public mutating func addReferenceNames() {
     for line in crosswalk where line.comparability != .different && !line.reference.isEmpty {

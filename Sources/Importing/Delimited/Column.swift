@@ -1,0 +1,28 @@
+/// A column that some kind of file has, by the name in its header.
+enum Column: String, CaseIterable {
+  case authority, report, table, row, ref, title, unit, period, value, n, d, status, line, note
+  case comparator, year, kind, column
+  case code, polarity, basis, topic, decimals, numerator, denominator, parent, aliases, definition
+  case name, region, edition, rank, neighbour, closeness, population
+  case onsCode = "ons_code"
+  case reportFrom = "report_from"
+  case reportTo = "report_to"
+  case comparability, reason, conversion, month, change, printed, recomputed
+
+  /// The column of `kind` that a header's name means, synonyms included.
+  init?(_ name: String, in kind: FileKind) {
+    let plain = Column.synonyms(in: kind)[name] ?? Column(rawValue: name)
+    guard let plain, (kind.required.joined() + kind.optional).contains(plain) else { return nil }
+    self = plain
+  }
+
+  private static func synonyms(in kind: FileKind) -> [String: Column] {
+    switch kind {
+    case .values, .comparators, .targets, .published:
+      ["indicator": .code, "numerator": .n, "denominator": .d, "published": .report]
+    case .indicators: ["indicator": .code, "label": .title, "domain": .topic]
+    case .crosswalk, .breaks: ["indicator": .code]
+    case .authorities, .neighbours, .population, .disagreements: [:]
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Vocabulary
+
+/// The first row of a file: which kind it is, and which column stands where.
+struct Header {
+  /// The longest first line that is looked at; longer ones are not a table of ours.
+  static let longest = 1 << 16
+
+  let kind: FileKind
+  /// The names as they stand in the file.
+  let names: [String]
+  /// Names that mean nothing for this kind, and names that stand there twice.
+  let unknown: [String]
+  /// Where the rows begin.
+  let start: (offset: Int, line: Int)
+  private let places: [Column: Int]
+
+  init(_ bytes: Span<UInt8>, name: String) throws(Diagnostic) {
+    var scanner = RowScanner(offset: UTF8Check.byteOrderMark(bytes), columns: 512)
+    guard case .row = scanner.next(bytes) else {
+      if bytes.count > UTF8Check.byteOrderMark(bytes), case .malformed = scanner.next(bytes) {
+        throw FileProblem.unknownLayout(name, has: [])
+      }
+      throw FileProblem.empty(name)
+    }
+    let count = min(scanner.fieldCount, scanner.fields.count)
+    names = scanner.fields[0..<count].map { FieldText.string(bytes, $0) }
+    start = scanner.position
+    let folded = names.map { $0.lowercased() }
+    guard let kind = FileKind(columns: folded) else {
+      throw FileProblem.unknownLayout(name, has: names)
+    }
+    self.kind = kind
+    (places, unknown) = Header.places(folded, in: kind)
+    try requireColumns(name)
+  }
+
+  private static func places(
+    _ names: [String], in kind: FileKind
+  ) -> (places: [Column: Int], unknown: [String]) {
+    var places: [Column: Int] = [:]
+    var unknown: [String] = []
+    for (place, name) in names.enumerated() {
+      if let column = Column(name, in: kind), places[column] == nil {
+        places[column] = place
+      } else {
+        unknown.append(name)
+      }
+    }
+    return (places, unknown)
+  }
+
+  private func requireColumns(_ name: String) throws(Diagnostic) {
+    for group in kind.required where !group.contains(where: { places[$0] != nil }) {
+      let missing = group.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
+      throw FileProblem.missingColumn(name, kind: kind, missing: missing, has: names)
+    }
+  }
+
+  /// Where `column` stands, from 0; nil where the file has none.
+  func place(of column: Column) -> Int? { places[column] }
+
+  /// How many of the first columns are all among `columns`.
+  func leading(_ columns: Set<Column>) -> Int {
+    let standing = Set(columns.compactMap { places[$0] })
+    return names.indices.first { !standing.contains($0) } ?? names.count
+  }
+}

@@ -1,0 +1,94 @@
+public import Store
+public import Vocabulary
+
+/// Reads files of any known kind, in whatever order they are given, into one store.
+///
+/// Names are settled first: catalogue files are read before figures, and files of one kind in the
+/// order of their names. A row that cannot be taken is set aside and reported; only input that
+/// cannot be read at all throws. To add a file, load all of them again.
+public enum Importer {
+  /// A store and what became of each file, in the order the files were given.
+  public struct Loaded: Sendable {
+    public let store: Store
+    public let reports: [ImportReport]
+  }
+
+  /// - Throws: E601-E606 and E609, for the first file that cannot be read.
+  /// - Complexity: O(n) in the bytes; one file is in memory at a time.
+  public static func load(_ sources: [any ByteSource]) throws(Diagnostic) -> Loaded {
+    let turns = try turns(of: sources)
+    var state = ImportState()
+    var builder = StoreBuilder()
+    var reports: [ImportReport?] = Array(repeating: nil, count: sources.count)
+    var hasCrosswalk = false
+    for (file, turn) in turns.enumerated() {
+      if !turn.kind.isCatalogue, !hasCrosswalk {
+        state.crosswalk = CrosswalkIndex(state.catalogue.crosswalk, texts: &state.texts)
+        hasCrosswalk = true
+      }
+      reports[turn.place] = try read(sources[turn.place], file, &state, &builder)
+    }
+    return finish(state, builder, turns, reports)
+  }
+
+  /// A source's place in the list, and when its turn is.
+  private struct Turn {
+    var place: Int
+    var kind: FileKind
+    var name: String
+  }
+
+  private static func turns(of sources: [any ByteSource]) throws(Diagnostic) -> [Turn] {
+    var turns: [Turn] = []
+    for (place, source) in sources.enumerated() {
+      let name = source.name
+      let header = try source.withBytes(upTo: Header.longest) { bytes throws(Diagnostic) in
+        try Header(bytes, name: name)
+      }
+      turns.append(Turn(place: place, kind: header.kind, name: name))
+    }
+    return turns.sorted {
+      ($0.kind.turn, $0.name, $0.place) < ($1.kind.turn, $1.name, $1.place)
+    }
+  }
+
+  private static func read(
+    _ source: any ByteSource, _ file: Int, _ state: inout ImportState,
+    _ builder: inout StoreBuilder
+  ) throws(Diagnostic) -> ImportReport {
+    let name = source.name
+    var rows: FileRows?
+    let report = try source.withBytes(upTo: .max) { bytes throws(Diagnostic) in
+      try UTF8Check.check(bytes, name: name)
+      let header = try Header(bytes, name: name)
+      if header.kind.isCatalogue {
+        var reader = CatalogueReader(header, file: name)
+        reader.read(bytes, &state)
+        return reader.report
+      }
+      var reader = FigureReader(header, file: name, at: file)
+      let read = reader.read(bytes, &state)
+      rows = read
+      return read.report
+    }
+    if let rows { builder.append(rows.rows) }
+    return report
+  }
+
+  private static func finish(
+    _ state: ImportState, _ builder: consuming StoreBuilder, _ turns: [Turn],
+    _ reports: [ImportReport?]
+  ) -> Loaded {
+    var catalogue = state.catalogue
+    catalogue.addReferenceNames()
+    let files = turns.map { turn in
+      LoadedFile(name: turn.name, rows: reports[turn.place]?.rowsRead ?? 0)
+    }
+    let built = builder.freeze(
+      catalogue: catalogue, texts: state.texts, files: files, disagreements: state.disagreements)
+    var byTurn = turns.compactMap { reports[$0.place] }
+    for index in byTurn.indices { byTurn[index].add(built.report, file: index, of: built.store) }
+    let inOrder = zip(turns, byTurn).sorted { $0.0.place < $1.0.place }.map(\.1)
+    return Loaded(store: built.store, reports: inOrder)
+  }
+}
