@@ -6,7 +6,7 @@ root=$(cd -- "${BASH_SOURCE[0]%/*}/../.." && pwd -P)
 build="$root/.build"
 
 # Progress and problems go to standard error: standard output belongs to the answers.
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; }
 die() {
   say "$@"
   exit 1
