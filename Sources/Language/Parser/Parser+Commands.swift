@@ -1,0 +1,106 @@
+import Vocabulary
+
+extension Parser {
+  /// Dispatches on the command word.
+  mutating func parseCommand(
+    _ command: CommandWord, _ word: Word
+  ) throws(SyntaxProblem) -> Statement.Kind {
+    switch command {
+    case .again: .continuation(parseAgain())
+    case .let: try parseLet(after: word)
+    case .define: .define(try parseDefinition(after: word))
+    case .param: try parseParameter(after: word)
+    case .edition: .command(.edition(try parseCount(after: word)))
+    case .load: .command(try parseLoad(after: word))
+    case .unload: .command(try parseUnload(after: word))
+    case .source: .command(.source(try parseFile(after: word), arguments: takeTerms()))
+    case .find: .command(try parseFind(after: word))
+    case .set: .command(.set(try parseWord("a setting", after: word), value: takeTerms()))
+    case .unset: .command(.unset(try parseWord("a setting", after: word)))
+    case .focus: .command(.focus(parseParts()))
+    case .anchor: .command(.anchor(try parseRequiredPoint(after: word)))
+    case .share: .command(.share(try parseKeyword(after: word)))
+    case .log: .command(try parseLog(after: word))
+    case .save: .command(try parseSave(after: word))
+    case .open: .command(.open(try parseWord("the name of a view", after: word)))
+    case .assert: .command(try parseAssertion(after: word))
+    case .try: .command(try parseAttempt(after: word))
+    case .echo: .command(.echo(takeTerms()))
+    case .meeting: .command(.meeting(try parseSwitch(after: word)))
+    case .help: .command(parseHelp())
+    case .why: .command(.why)
+    case .history: .command(.history(parseParts()))
+    case .undo: .command(.undo)
+    case .edit: .command(.edit)
+    case .setup: .command(.setup)
+    case .quit: .command(.quit)
+    }
+  }
+
+  // load := "load" file { "," file } [ "as" WORD ]
+  private mutating func parseLoad(after word: Word) throws(SyntaxProblem) -> Command {
+    var files: [Spanned<String>] = []
+    var last = word
+    repeat {
+      files.append(try parseFile(after: last))
+      try checkEntries(files.count)
+      last = current
+    } while take(.comma) != nil
+    guard let article = take("as") else { return .load(files, as: nil) }
+    return .load(files, as: try parseWord("a name for the data", after: article))
+  }
+
+  // unload := "unload" dataset
+  private mutating func parseUnload(after word: Word) throws(SyntaxProblem) -> Command {
+    expect([.datasets])
+    guard let dataset = parseDataset() else { throw missing("a data set", after: word) }
+    return .unload(dataset)
+  }
+
+  // find := "find" term { term }
+  private mutating func parseFind(after word: Word) throws(SyntaxProblem) -> Command {
+    expect([.indicators])
+    let terms = takeTerms()
+    if terms.isEmpty { throw missing("what to look for", after: word) }
+    return .find(terms)
+  }
+
+  // help := "help" { term }
+  private mutating func parseHelp() -> Command {
+    expect([.helpTopics])
+    return .help(takeTerms())
+  }
+
+  // log := "log" ( "off" | file [ "append" | "replace" ] )
+  private mutating func parseLog(after word: Word) throws(SyntaxProblem) -> Command {
+    if take("off") != nil { return .logOff }
+    return .log(try parseFile(after: word), takeKeyword(WriteMode.self)?.value)
+  }
+
+  // save := "save" WORD file
+  private mutating func parseSave(after word: Word) throws(SyntaxProblem) -> Command {
+    let name = try parseWord("session or the name of a view", after: word)
+    return .save(name, file: try parseFile(after: words[position - 1]))
+  }
+
+  // assert := "assert" expression [ text ]
+  private mutating func parseAssertion(after word: Word) throws(SyntaxProblem) -> Command {
+    let condition = try parseExpression(after: word)
+    return .assert(condition, message: current.kind == .text ? advance().text : nil)
+  }
+
+  // try := "try" statement
+  private mutating func parseAttempt(after word: Word) throws(SyntaxProblem) -> Command {
+    if current.kind == .end { throw missing("a statement", after: word) }
+    let start = position
+    let kind = try nested { parser throws(SyntaxProblem) in try parser.parseKind() }
+    guard let kind else { return .attempt(Statement(.command(.why), range: word.range)) }
+    return .attempt(Statement(kind, range: range(from: start)))
+  }
+
+  private mutating func parseSwitch(after word: Word) throws(SyntaxProblem) -> Bool {
+    if take("on") != nil { return true }
+    if take("off") != nil { return false }
+    throw missing("on or off", after: word)
+  }
+}

@@ -1,0 +1,83 @@
+import Vocabulary
+
+extension StatementPrinter {
+  mutating func write(_ command: Command) {
+    switch command {
+    case .focus(let parts):
+      word("focus")
+      write(parts)
+    case .history(let parts):
+      word("history")
+      write(parts)
+    case .attempt(let statement):
+      word("try")
+      write(statement)
+    default: word(text(command))
+    }
+  }
+
+  /// The commands that are one line of words.
+  private func text(_ command: Command) -> String {
+    switch command {
+    case .edition(let number): "edition \(number)"
+    case .load(let files, let name):
+      "load \(files.map { quotedText($0.value) }.joined(separator: ", "))"
+        + (name.map { " as \(newName($0))" } ?? "")
+    case .unload(let dataset): "unload \(name(dataset))"
+    case .source(let file, let arguments):
+      joined("source", quotedText(file.value), terms(arguments))
+    case .find(let words): joined("find", terms(words))
+    case .set(let setting, let value): joined("set", newName(setting), terms(value))
+    case .unset(let setting): "unset \(newName(setting))"
+    case .anchor(let point): "anchor \(text(point.value))"
+    case .share(let audience): "share \(audience.value.word)"
+    case .log(let file, let mode): "log \(quotedText(file.value))\(suffix(mode))"
+    case .logOff: "log off"
+    case .save(let what, let file): "save \(newName(what)) \(quotedText(file.value))"
+    case .open(let view): "open \(newName(view))"
+    case .assert(let condition, let message):
+      "assert \(text(condition))" + (message.map { " \(quotedText($0))" } ?? "")
+    case .echo(let words): joined("echo", terms(words))
+    case .meeting(let isOn): "meeting \(isOn ? "on" : "off")"
+    case .help(let topics): joined("help", terms(topics))
+    case .why: "why"
+    case .undo: "undo"
+    case .edit: "edit"
+    case .setup: "setup"
+    case .quit: "quit"
+    case .focus, .history, .attempt: ""
+    }
+  }
+
+  private func joined(_ words: String...) -> String {
+    words.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  mutating func write(_ definition: Definition) {
+    switch definition {
+    case .set(let name, let places):
+      list("define set \(newName(name)) =", places.map(text))
+    case .view(let name, let query):
+      word("define view \(newName(name)) =")
+      write(query)
+    case .indicator(let name, let value, let unit, let polarity):
+      word("define indicator \(newName(name)) = \(text(value))")
+      if let unit { word("unit \(quotedText(unit))") }
+      if let polarity { word("polarity \(polarity.word)") }
+    case .target(let indicator, let authority, let number, let period):
+      word("define target \(name(indicator))")
+      if let authority { word(name(authority)) }
+      word("= \(text(number))")
+      if let period { word(clause(period.value)) }
+    }
+  }
+
+  func text(_ value: ParameterValue) -> String {
+    switch value {
+    case .text(let text): quotedText(text)
+    case .number(let number): text(number)
+    case .name(let node): name(node)
+    case .period(let period): text(period.value)
+    }
+  }
+}
