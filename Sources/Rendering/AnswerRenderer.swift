@@ -1,0 +1,82 @@
+public import Answers
+internal import Vocabulary
+
+/// Answers as lines: what was understood, the parts, the finding in words, and what must be known.
+public struct AnswerRenderer: Sendable {
+  public let style: OutputStyle
+
+  public init(_ style: OutputStyle) { self.style = style }
+
+  /// The answer as it goes to the output, without a newline at the end.
+  public func text(_ answer: Answer) -> String {
+    let theme = Theme(style.colour)
+    return lines(answer).map(theme.dress).joined(separator: "\n")
+  }
+
+  public func lines(_ answer: Answer) -> [StyledText] {
+    let parts = answer.parts.map(layout)
+    var blocks = [header(answer.interpretation)] + parts.map(\.lines)
+    let finding = phrases.text(answer.reading).wrapped(to: style.width)
+    if style.isPlain { blocks.insert(finding, at: 1) }
+    let below = (style.isPlain ? [] : finding) + footer(parts, answer.notes)
+    blocks.append(below)
+    return blocks.filter { !$0.isEmpty }.joined(separator: [StyledText()])
+      .map { $0.trimmingTrailingSpaces() }
+  }
+
+  private var phrases: PhrasePrinter { PhrasePrinter(style) }
+
+  // MARK: Above
+
+  private func header(_ interpretation: Interpretation) -> [StyledText] {
+    StatementLines(style: style).lines(interpretation.statement)
+      + phrases.text(interpretation.subject).wrapped(to: style.width)
+  }
+
+  // MARK: Parts
+
+  private func layout(_ part: Answer.Part) -> PartLayout {
+    switch part {
+    case .table(let table): TablePrinter(style).layout(table)
+    case .trend(let chart): TrendPrinter(style: style).layout(chart)
+    case .facts(let sheet): PartLayout(lines: FactSheetPrinter(style).lines(sheet))
+    case .prose(let paragraphs): PartLayout(lines: prose(paragraphs))
+    case .verbatim(let lines): PartLayout(lines: lines.map { StyledText(style.clean($0)) })
+    }
+  }
+
+  private func prose(_ paragraphs: [Phrase]) -> [StyledText] {
+    let blocks = paragraphs.map { phrases.text($0).wrapped(to: style.width) }
+    return Array(blocks.joined(separator: [StyledText()]))
+  }
+
+  // MARK: Below
+
+  /// What the layout did, the key to the signs, then the notes; each once.
+  private func footer(_ parts: [PartLayout], _ notes: [Note]) -> [StyledText] {
+    var lines: [StyledText] = []
+    var said: [StyledText] = []
+    for remark in parts.flatMap(\.remarks) where !said.contains(remark) {
+      said.append(remark)
+      lines += remark.wrapped(to: style.width, hanging: 2)
+    }
+    return lines + legend(parts) + notes.flatMap(self.note)
+  }
+
+  private func legend(_ parts: [PartLayout]) -> [StyledText] {
+    let statuses = parts.reduce(into: Set<ValueStatus>()) { $0.formUnion($1.statuses) }
+    var legend = style.isPlain ? StyledText() : phrases.legend(of: statuses)
+    if parts.contains(where: \.hasConflicts) {
+      if !legend.isEmpty { legend.append("   ", .quiet) }
+      let mark = CellPrinter.conflictMark
+      legend.append("\(mark) another table of the same report prints it differently", .quiet)
+    }
+    return legend.wrapped(to: style.width, hanging: 2)
+  }
+
+  private func note(_ note: Note) -> [StyledText] {
+    var text = phrases.text(note.text)
+    text.append(" (\(note.id.rawValue))", .quiet)
+    return text.wrapped(to: style.width, hanging: 2)
+  }
+}

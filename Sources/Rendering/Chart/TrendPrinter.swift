@@ -1,0 +1,143 @@
+internal import Answers
+internal import Vocabulary
+
+/// Draws a trend chart: title, plot, months and values, as the lines of a terminal.
+struct TrendPrinter {
+  let style: OutputStyle
+
+  /// Below this a chart is only its sentence and its figures.
+  static let narrowest = 60
+
+  func layout(_ chart: TrendChart) -> PartLayout {
+    guard !style.isPlain, style.width >= TrendPrinter.narrowest,
+      let layout = TrendLayout(chart, style: style)
+    else { return TrendList(chart, style: style).layout }
+    return TrendDrawing(layout).part
+  }
+}
+
+/// One chart being drawn.
+struct TrendDrawing {
+  private let layout: TrendLayout
+  private let words: TrendWords
+  private var chart: TrendChart { layout.chart }
+  private var axis: MonthAxis { layout.axis }
+  private var scale: AxisScale { layout.scale }
+  private var glyphs: GlyphSet { layout.style.glyphs }
+
+  init(_ layout: TrendLayout) {
+    self.layout = layout
+    words = TrendWords(layout.chart, style: layout.style)
+  }
+
+  var part: PartLayout {
+    let values = ValueRows(layout)
+    var part = PartLayout()
+    part.lines = words.heading(width: contentWidth) + plot + [axisLine] + monthLines
+    part.lines += values.lines
+    part.lines = part.lines.map { $0.trimmingTrailingSpaces() }
+    part.remarks = [words.remark(layout)].filter { !$0.isEmpty }
+    part.statuses = values.statuses
+    part.hasConflicts = values.hasConflicts
+    return part
+  }
+
+  private var contentWidth: Int {
+    let labels = layout.labels.map { displayWidth(of: $0.text) }.max() ?? 0
+    return min(layout.style.width, layout.gutter + 2 + axis.width + 1 + labels)
+  }
+
+  private func indented(_ line: StyledText) -> StyledText {
+    StyledText(spaces(layout.gutter + 2)) + line
+  }
+
+  // MARK: Plot
+
+  private var plot: [StyledText] {
+    let canvas = self.canvas
+    let labels = EndLabels.placed(layout.labels, rows: scale.rows)
+    return (0..<scale.rows).reversed().map { row in
+      var line = gutter(row)
+      line += canvas.line(row)
+      if let label = labels[row] {
+        line.append(" ")
+        line.append(label.text, label.role)
+      }
+      return line
+    }
+  }
+
+  private func gutter(_ row: Int) -> StyledText {
+    guard scale.isTick(row) else {
+      return StyledText(spaces(layout.gutter + 1)) + StyledText(String(glyphs.vertical), .quiet)
+    }
+    let label = words.tick(row, of: scale)
+    let text = spaces(layout.gutter - displayWidth(of: label)) + label + " \(glyphs.tick)"
+    return StyledText(text, .quiet)
+  }
+
+  private var canvas: ChartCanvas {
+    var canvas = ChartCanvas(width: axis.width, height: scale.rows)
+    let tracers = chart.lines.indices.map(tracer)
+    for tracer in tracers { tracer.drawPoints(on: &canvas) }
+    for tracer in tracers { tracer.drawJoins(on: &canvas) }
+    for column in breakColumns {
+      for row in 0..<scale.rows { canvas.put(glyphs.breakRule, .quiet, column, row) }
+    }
+    for reference in layout.drawn.sorted(by: { $0.kind.rank < $1.kind.rank }) {
+      let row = scale.row(of: reference.figure.value)
+      canvas.fill(row, with: pattern(reference.kind), reference.kind.role)
+    }
+    return canvas
+  }
+
+  private func tracer(_ index: Int) -> LineTracer {
+    LineTracer(
+      scale: scale, axis: axis, glyphs: glyphs,
+      points: glyphs.points[index % glyphs.points.count], role: index == 0 ? .ours : .plain,
+      isOurs: index == 0, values: chart.lines[index].figures(in: axis.months),
+      breaks: Set(chart.breaks.map { $0 - axis.months.first }))
+  }
+
+  private func pattern(_ kind: TrendChart.Reference.Kind) -> [Character] {
+    switch kind {
+    case .benchmark: glyphs.benchmarkLine
+    case .target: glyphs.targetLine
+    case .mean: glyphs.meanLine
+    }
+  }
+
+  // MARK: Axis
+
+  private var breakColumns: [Int] {
+    chart.breaks.compactMap { month in
+      axis.months.contains(month) ? axis.columnBefore(month - axis.months.first) : nil
+    }
+  }
+
+  private var axisLine: StyledText {
+    var cells = Array(repeating: glyphs.horizontal, count: axis.width)
+    for column in breakColumns { cells[column] = glyphs.breakOnAxis }
+    let figures = chart.lines.first?.figures(in: axis.months) ?? []
+    for (index, figure) in figures.enumerated() where figure == nil {
+      cells[axis.column(index)] = glyphs.missingOnAxis
+    }
+    let line = spaces(layout.gutter + 1) + String(glyphs.axisCorner) + String(cells)
+    return StyledText(line, .quiet)
+  }
+
+  private var monthLines: [StyledText] {
+    [indented(StyledText(axis.names)), indented(StyledText(axis.years, .quiet))]
+  }
+}
+
+extension TrendChart.Reference.Kind {
+  /// Which of two flat lines on one row is drawn.
+  fileprivate var rank: Int {
+    switch self {
+    case .target: 0
+    case .mean: 1
+    case .benchmark: 2
+    }
+  }
+}

@@ -1,0 +1,118 @@
+internal import Answers
+internal import Vocabulary
+
+/// The figures of a chart under its months, or the ones that matter most where months are too close.
+struct ValueRows {
+  private(set) var lines: [StyledText] = []
+  private(set) var statuses: Set<ValueStatus> = []
+  private(set) var hasConflicts = false
+
+  private let layout: TrendLayout
+  private let phrases: PhrasePrinter
+  private var axis: MonthAxis { layout.axis }
+
+  init(_ layout: TrendLayout) {
+    self.layout = layout
+    phrases = PhrasePrinter(layout.style)
+    for index in layout.chart.lines.indices { add(index) }
+  }
+
+  private mutating func add(_ index: Int) {
+    let line = layout.chart.lines[index]
+    guard let rows = rows(line) else {
+      lines += extremes(line)
+      return
+    }
+    var texts = rows.map { StyledText($0) }
+    if layout.chart.lines.count > 1 {
+      texts[0].pad(to: offset + axis.width + 1)
+      texts[0] += name(index, line)
+    }
+    lines += texts
+    let months = zip(axis.months, line.figures(in: axis.months))
+    statuses.formUnion(months.filter { $0.1 == nil }.map { line.status(of: $0.0) })
+    hasConflicts = hasConflicts || axis.months.contains { line.isConflicting($0) }
+  }
+
+  /// Columns left of the plot.
+  private var offset: Int { layout.gutter + 2 }
+
+  private func name(_ index: Int, _ line: AnswerSeries) -> StyledText {
+    let words = TrendWords(layout.chart, style: layout.style)
+    let room = layout.style.width - offset - axis.width - 1
+    let text = words.marker(index) + layout.style.clean(line.label)
+    return StyledText(text, index == 0 ? .ours : .plain)
+      .shortened(to: room, with: layout.style.glyphs.ellipsis)
+  }
+
+  // MARK: A value under each month
+
+  private struct Cell {
+    var text: String
+    /// Without the mark of a conflict, which hangs on the right.
+    var width: Int
+  }
+
+  /// One row, one without thousands separators, or two rows with the months in turn; nil where even
+  /// those have no room.
+  private func rows(_ line: AnswerSeries) -> [String]? {
+    guard axis.hasRoomForValues else { return nil }
+    let grouped = cells(line, isGrouped: true)
+    let bare = cells(line, isGrouped: false)
+    return row(grouped, every: 1).map { [$0] } ?? row(bare, every: 1).map { [$0] }
+      ?? staggered(grouped) ?? staggered(bare)
+  }
+
+  private func staggered(_ cells: [Cell]) -> [String]? {
+    guard let odd = row(cells, every: 2), let even = row(cells, every: 2, from: 1) else {
+      return nil
+    }
+    return [odd, even]
+  }
+
+  private func row(_ cells: [Cell], every step: Int, from first: Int = 0) -> String? {
+    var row = LabelLine()
+    for place in stride(from: first, to: cells.count, by: step) {
+      let cell = cells[place]
+      // Two digits stand under the point and to its right; one stands under the point.
+      let end = offset + axis.column(place) + (cell.width == 1 ? 1 : 2)
+      guard row.place(cell.text, at: end - cell.width) else { return nil }
+    }
+    return row.text
+  }
+
+  private func cells(_ line: AnswerSeries, isGrouped: Bool) -> [Cell] {
+    zip(axis.months, line.figures(in: axis.months)).map { month, value in
+      guard let value else {
+        let symbol = phrases.symbol(line.status(of: month))
+        return Cell(text: symbol, width: displayWidth(of: symbol))
+      }
+      let text = phrases.format.number(value, decimals: line.decimals, isGrouped: isGrouped)
+      let mark = line.isConflicting(month) ? CellPrinter.conflictMark : ""
+      return Cell(text: text + mark, width: displayWidth(of: text))
+    }
+  }
+
+  // MARK: The outstanding values
+
+  private func extremes(_ line: AnswerSeries) -> [StyledText] {
+    let points = zip(axis.months, line.figures(in: axis.months)).compactMap { month, value in
+      value.map { (month: month, value: $0) }
+    }
+    guard let first = points.first, let last = points.last,
+      let highest = points.max(by: { $0.value < $1.value }),
+      let lowest = points.min(by: { $0.value < $1.value })
+    else { return [] }
+    let facts = [("first", first), ("highest", highest), ("lowest", lowest), ("last", last)]
+      .map { name, point in
+        let figure = phrases.format.bare(line.figure(point.value))
+        let mark = line.isConflicting(point.month) ? CellPrinter.conflictMark : ""
+        let glue = StyledText.glue
+        return "\(name)\(glue)\(figure)\(mark)\(glue)in\(glue)\(point.month.label)"
+      }
+    let name = layout.chart.lines.count > 1 ? layout.style.clean(line.label) + ": " : ""
+    let indent = offset + 1
+    return StyledText(spaces(indent) + name + facts.joined(separator: ", "))
+      .wrapped(to: layout.style.width, hanging: indent)
+  }
+}

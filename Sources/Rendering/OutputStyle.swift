@@ -1,0 +1,33 @@
+/// How to print: the answer of the terminal, the environment and the settings together.
+public struct OutputStyle: Equatable, Sendable {
+  /// Columns that running text, charts and, on a terminal, tables keep to.
+  public var width: Int
+  public var height: Int
+  public var glyphs: GlyphSet
+  public var colour: ColourDepth
+  /// False for files and pipes: tables are then printed whole, however wide.
+  public var isTerminal: Bool
+  /// For screen readers and minutes: sentences and lists, nothing drawn.
+  public var isPlain: Bool
+
+  public init(
+    width: Int = 80, height: Int = 24, glyphs: GlyphSet = .full, colour: ColourDepth = .none,
+    isTerminal: Bool = true, isPlain: Bool = false
+  ) {
+    self.width = min(max(width, OutputStyle.widths.lowerBound), OutputStyle.widths.upperBound)
+    self.height = max(height, 1)
+    self.glyphs = glyphs
+    self.colour = colour
+    self.isTerminal = isTerminal
+    self.isPlain = isPlain
+  }
+
+  /// Narrower, nothing can be laid out; wider, a line can no longer be followed by eye.
+  public static let widths = 40...200
+
+  /// Text from a file or a catalogue, made harmless and spelt as this output can show it.
+  func clean(_ text: some StringProtocol) -> String {
+    let harmless = sanitised(text)
+    return glyphs.level == .ascii ? asciiSpelling(of: harmless) : harmless
+  }
+}

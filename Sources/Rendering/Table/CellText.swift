@@ -1,0 +1,87 @@
+internal import Answers
+internal import Vocabulary
+
+/// A cell as text in two halves, so that a column can be aligned on the decimal point.
+struct CellText: Equatable {
+  /// Up to the point: sign, arrow, whole number. For names and titles, everything.
+  var left = StyledText()
+  /// From the point on, with unit, judgement and mark.
+  var right = StyledText()
+
+  var width: Int { left.width + right.width }
+  var text: StyledText { left + right }
+}
+
+/// Turns typed cells into text.
+struct CellPrinter {
+  let phrases: PhrasePrinter
+  private var format: NumberFormat { phrases.format }
+
+  /// The sign after a figure that another table of the same report prints differently.
+  static let conflictMark = "*"
+
+  init(_ style: OutputStyle) { phrases = PhrasePrinter(style) }
+
+  func text(_ cell: Cell, in kind: AnswerTable.Row.Kind, isNumber: Bool) -> CellText {
+    var text = content(cell, isNumber: isNumber)
+    if cell.isConflicting { text.right.append(CellPrinter.conflictMark) }
+    let role = role(of: cell, in: kind)
+    return CellText(left: text.left.defaulting(to: role), right: text.right.defaulting(to: role))
+  }
+
+  private func role(of cell: Cell, in kind: AnswerTable.Row.Kind) -> StyledText.Role {
+    if cell.isEmphasised { return .emphasis }
+    switch kind {
+    case .data: return .plain
+    case .heading: return .heading
+    case .secondary: return .benchmark
+    case .remark: return .quiet
+    }
+  }
+
+  private func content(_ cell: Cell, isNumber: Bool) -> CellText {
+    switch cell.content {
+    case .blank: CellText()
+    case .phrase(let phrase): words(phrase, isNumber: isNumber)
+    case .figure(let figure): number(format.bare(figure))
+    case .difference(let figure): number(format.signed(figure), suffix: points(figure))
+    case .change(let change): self.change(change)
+    case .verdict(.met): CellText(left: StyledText("met", .green))
+    case .verdict(.notMet): CellText(left: StyledText("not met", .red))
+    case .missing(let status): CellText(left: StyledText(phrases.symbol(status), .quiet))
+    }
+  }
+
+  private func words(_ phrase: Phrase, isNumber: Bool) -> CellText {
+    let text = phrases.text(phrase).unglued
+    return isNumber ? number(text.text) : CellText(left: text)
+  }
+
+  /// Points stand beside percentages in other columns of the row: they are never mistaken for them.
+  private func points(_ figure: Figure) -> String { figure.unit.changesInPoints ? "pp" : "" }
+
+  /// The arrow is the movement only; whether that is good is said in a word.
+  private func change(_ change: Change) -> CellText {
+    var difference = change.difference
+    if !phrases.style.isPlain { difference.value = difference.value.magnitude }
+    let digits =
+      phrases.style.isPlain
+      ? format.signed(difference)
+      : phrases.arrow(change.movement) + " " + format.bare(difference)
+    var text = number(digits, suffix: points(difference))
+    switch change.judgement {
+    case .better: text.right += StyledText(" better", .better)
+    case .worse: text.right += StyledText(" worse", .worse)
+    case .same, .none: break
+    }
+    return text
+  }
+
+  private func number(_ digits: String, suffix: String = "") -> CellText {
+    let point = digits.lastIndex(of: ".") ?? digits.endIndex
+    let isDecimal = digits[point...].dropFirst().first?.isNumber ?? false
+    let split = isDecimal ? point : digits.endIndex
+    return CellText(
+      left: StyledText(String(digits[..<split])), right: StyledText(digits[split...] + suffix))
+  }
+}

@@ -1,0 +1,65 @@
+internal import Answers
+internal import Vocabulary
+
+/// A table without columns: a sentence a row for listeners, a block a row where nothing else fits.
+struct TableLines {
+  let table: AnswerTable
+  let style: OutputStyle
+  private let printer: CellPrinter
+
+  init(_ table: AnswerTable, style: OutputStyle) {
+    self.table = table
+    self.style = style
+    printer = CellPrinter(style)
+  }
+
+  /// `LAC1 Children looked after: Aug-23 507, Sep-23 510`
+  var sentences: [StyledText] {
+    table.rows.flatMap { row -> [StyledText] in
+      guard row.kind.hasColumns else { return spanning(row) }
+      let names = row.cells.indices.filter { !isNumber($0) }.map { text(row, $0) }
+      let pairs = row.cells.indices.filter { isNumber($0) && !text(row, $0).isEmpty }
+        .map { "\(header($0))\(StyledText.glue)\(text(row, $0))" }
+      let heading = names.filter { !$0.isEmpty }.joined(separator: " ")
+      let ending = pairs.isEmpty ? "" : ": " + pairs.joined(separator: ", ")
+      return StyledText(heading + ending).wrapped(to: style.width, hanging: 2)
+    }
+  }
+
+  /// The first cell, and under it every other column by name.
+  var blocks: [StyledText] {
+    table.rows.flatMap { row -> [StyledText] in
+      guard row.kind.hasColumns, !row.cells.isEmpty else { return spanning(row) }
+      var lines = StyledText(text(row, 0), .emphasis).wrapped(to: style.width)
+      for index in row.cells.indices.dropFirst() where !text(row, index).isEmpty {
+        var line = StyledText("  \(header(index))  ", .quiet)
+        line.append(text(row, index))
+        lines += line.wrapped(to: style.width, hanging: 4)
+      }
+      return lines
+    }
+  }
+
+  private func spanning(_ row: AnswerTable.Row) -> [StyledText] {
+    row.cells.first.map { cell in
+      printer.text(cell, in: row.kind, isNumber: false).text.wrapped(to: style.width, hanging: 2)
+    } ?? []
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    index < table.columns.count && table.columns[index].kind == .number
+  }
+
+  private func header(_ index: Int) -> String {
+    guard index < table.columns.count else { return "" }
+    switch table.columns[index].header {
+    case .text(let text): return style.clean(text)
+    case .month(let month): return month.label
+    }
+  }
+
+  private func text(_ row: AnswerTable.Row, _ index: Int) -> String {
+    if style.isPlain, case .missing(let status) = row.cells[index].content { return status.legend }
+    return printer.text(row.cells[index], in: row.kind, isNumber: isNumber(index)).text.text
+  }
+}

@@ -1,0 +1,94 @@
+/// Every mark that Bellwether draws, named once: three sets for three kinds of terminal and paper.
+///
+/// `full` needs a modern font, `safe` keeps to the WGL4 repertoire of office fonts, `ascii` to 7 bits.
+/// Source: font coverage measured over 11 monospace fonts, output.md section 3.
+public struct GlyphSet: Equatable, Sendable {
+  public enum Level: String, CaseIterable, Sendable {
+    case ascii
+    case safe
+    case full
+  }
+
+  public private(set) var level: Level
+
+  // Signs in running text and tables
+  private(set) var minus: String
+  private(set) var up: String
+  private(set) var down: String
+  private(set) var unchanged: String
+  private(set) var ellipsis: String
+  /// Between two facts of one line: `Southampton · number`.
+  private(set) var separator: String
+
+  // Lines, and corners named by the two sides that they join
+  private(set) var horizontal: Character
+  private(set) var vertical: Character
+  private(set) var leftDown: Character
+  private(set) var upRight: Character
+  private(set) var leftUp: Character
+  private(set) var downRight: Character
+
+  // Axes
+  private(set) var axisCorner: Character
+  private(set) var tick: Character
+  private(set) var missingOnAxis: Character
+  private(set) var breakRule: Character
+  private(set) var breakOnAxis: Character
+
+  /// One kind of point for each line of a chart; they tell the lines apart where there is no colour.
+  private(set) var points: [Point]
+
+  // Flat lines, repeated along the row
+  private(set) var benchmarkLine: [Character]
+  private(set) var targetLine: [Character]
+  private(set) var meanLine: [Character]
+
+  /// A month of a line, and its last month, which is larger.
+  struct Point: Equatable, Sendable {
+    let month: Character
+    let last: Character
+  }
+}
+
+extension GlyphSet {
+  public init(_ level: Level) {
+    switch level {
+    case .ascii: self = .ascii
+    case .safe: self = .safe
+    case .full: self = .full
+    }
+  }
+
+  public static let full = GlyphSet(
+    level: .full, minus: "−", up: "▲", down: "▼", unchanged: "→", ellipsis: "…", separator: "·",
+    horizontal: "─", vertical: "│", leftDown: "╮", upRight: "╰", leftUp: "╯", downRight: "╭",
+    axisCorner: "└", tick: "┤", missingOnAxis: "×", breakRule: "¦", breakOnAxis: "┴",
+    points: [
+      Point(month: "•", last: "●"), Point(month: "○", last: "○"),
+      Point(month: "■", last: "■"), Point(month: "□", last: "□"),
+    ],
+    benchmarkLine: ["·", " "], targetLine: ["╌"], meanLine: ["┄", " "])
+
+  public static let safe: GlyphSet = {
+    var set = full
+    set.level = .safe
+    set.leftDown = "┐"
+    set.upRight = "└"
+    set.leftUp = "┘"
+    set.downRight = "┌"
+    set.targetLine = ["-", " "]
+    set.meanLine = ["=", " "]
+    return set
+  }()
+
+  /// Lines are not drawn with corners here, but with marks at three heights of a cell.
+  public static let ascii = GlyphSet(
+    level: .ascii, minus: "-", up: "^", down: "v", unchanged: "=", ellipsis: "..", separator: "-",
+    horizontal: "-", vertical: "|", leftDown: ".", upRight: "'", leftUp: "'", downRight: ".",
+    axisCorner: "+", tick: "+", missingOnAxis: "x", breakRule: ":", breakOnAxis: "+",
+    points: [
+      Point(month: "o", last: "@"), Point(month: "*", last: "*"),
+      Point(month: "#", last: "#"), Point(month: "%", last: "%"),
+    ],
+    benchmarkLine: [".", " "], targetLine: ["-", " "], meanLine: ["=", " "])
+}

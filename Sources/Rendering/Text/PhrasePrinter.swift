@@ -1,0 +1,71 @@
+internal import Answers
+internal import Vocabulary
+
+/// Phrases as text: each number gets its minus, separators and signs here and nowhere else.
+struct PhrasePrinter {
+  let style: OutputStyle
+  let format: NumberFormat
+
+  init(_ style: OutputStyle) {
+    self.style = style
+    format = NumberFormat(style.glyphs)
+  }
+
+  func text(_ phrase: Phrase, _ role: StyledText.Role = .plain) -> StyledText {
+    var result = StyledText()
+    for fragment in phrase.fragments { result.append(text(fragment), role) }
+    return result
+  }
+
+  private func text(_ fragment: Phrase.Fragment) -> String {
+    switch fragment {
+    case .text(let text): style.clean(text)
+    case .figure(let figure): format.inText(figure)
+    case .change(let change): self.change(change)
+    case .percentChange(let percent): format.percentChange(percent)
+    case .difference(let figure): format.signed(figure)
+    case .missing(let status): symbol(status)
+    }
+  }
+
+  /// `▲ 3`, in one piece when lines are wrapped; a screen reader gets `+3`.
+  func change(_ change: Change) -> String {
+    let points = change.difference.unit.changesInPoints ? "\(StyledText.glue)pp" : ""
+    if style.isPlain { return format.signed(change.difference) + points }
+    var size = change.difference
+    size.value = size.value.magnitude
+    return arrow(change.movement) + "\(StyledText.glue)" + format.bare(size) + points
+  }
+
+  func arrow(_ movement: Movement) -> String {
+    switch movement {
+    case .up: style.glyphs.up
+    case .down: style.glyphs.down
+    case .level: style.glyphs.unchanged
+    }
+  }
+
+  /// The sign of a missing value; in 7 bits they must still differ from each other.
+  func symbol(_ status: ValueStatus) -> String {
+    guard style.glyphs.level == .ascii else { return status.symbol }
+    switch status {
+    case .absent: return "."
+    case .blank, .dash: return "-"
+    default: return asciiSpelling(of: status.symbol)
+    }
+  }
+
+  /// `c suppressed at source   – left blank in the report`: only the signs that were printed.
+  func legend(of statuses: Set<ValueStatus>) -> StyledText {
+    var meanings: [(symbol: String, meaning: String)] = []
+    for status in ValueStatus.allCases where statuses.contains(status) && !status.isValue {
+      let symbol = self.symbol(status)
+      if let known = meanings.firstIndex(where: { $0.symbol == symbol }) {
+        meanings[known].meaning += " or " + status.legend
+      } else {
+        meanings.append((symbol, status.legend))
+      }
+    }
+    return StyledText(meanings.map { "\($0.symbol) \($0.meaning)" }.joined(separator: "   "), .quiet)
+  }
+}
