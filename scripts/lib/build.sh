@@ -34,7 +34,7 @@ build_release() {
     fi
     is_our_fault && break
   done
-  print_build_log
+  show_log "The build failed" "$build_log"
   return 1
 }
 
@@ -62,11 +62,3 @@ keep_mode() {
 
 # An error in a source file fails in every mode alike.
 is_our_fault() { grep -qE '\.swift:[0-9]+:[0-9]+: error:' "$build_log"; }
-
-# Shows the log without progress lines and the warnings of a static glibc, which are harmless.
-print_build_log() {
-  say "The build failed:"
-  grep -vE '^\[[0-9]+/[0-9]+\] |in statically linked applications requires at runtime|: in function ' \
-    "$build_log" >&2 || true
-  say "(all of it: $build_log)"
-}

@@ -28,3 +28,12 @@ print_help() {
     printf '%s\n' "${line# }"
   done <"$0"
 }
+
+# show_log TITLE FILE: what a build printed, without its progress and without the warnings of a
+# static glibc, which are harmless.
+show_log() {
+  local progress='^\[[0-9]+/[0-9]+\] |^(Fetch|Comput|Creating working copy|Working copy of|Building for )'
+  local harmless='in statically linked applications requires at runtime|: in function '
+  say "$1 (all of the log: $2):"
+  grep -vE "$progress|$harmless" "$2" >&2 || true
+}
