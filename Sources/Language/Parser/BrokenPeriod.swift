@@ -4,7 +4,9 @@ import Vocabulary
 extension Parser {
   /// What is wrong with the word at `index`, if it looks like a period that went wrong.
   func brokenPeriod(at index: Int) -> SyntaxProblem? {
-    guard index < words.count, words[index].kind == .plain else { return nil }
+    guard index < words.count, words[index].kind == .plain,
+      words[index].text.utf8.count <= Limits.periodBytes
+    else { return nil }
     let word = words[index]
     return ambiguousYear(word) ?? brokenQuarter(word) ?? brokenDate(word) ?? joinedPeriods(word)
       ?? brokenLength(word) ?? otherUnit(at: index) ?? brokenMonth(at: index) ?? lastWhat(word)
@@ -14,7 +16,9 @@ extension Parser {
   private func ambiguousYear(_ word: Word) -> SyntaxProblem? {
     var reader = ShapeReader(word.folded)
     guard reader.letters() == "fy", let year = reader.year(), reader.isAtEnd else { return nil }
-    return SyntaxProblem(.ambiguousYear(word.text, end: year), word.range)
+    let label = FinancialYear(starting: year).label
+    return SyntaxProblem(
+      .ambiguousYear(word.text, end: year), word.range, guess: .init(word.range, label))
   }
 
   /// `2024Q1`, `q1-24`, `1q24`: calendar or financial? `Q5`: neither.
@@ -41,7 +45,7 @@ extension Parser {
   func ambiguousQuarter(_ quarter: Int, _ year: Int, _ range: SourceRange) -> SyntaxProblem {
     let label = Quarter(quarter, of: FinancialYear(starting: year)).label
     return SyntaxProblem(
-      .ambiguousQuarter(quarter: quarter, year: year), range, fix: .init(range, label))
+      .ambiguousQuarter(quarter: quarter, year: year), range, guess: .init(range, label))
   }
 
   /// Digits with signs between: `2024-13`, `2023/25`, `01/04/2024`, `04/2024`.
@@ -70,7 +74,7 @@ extension Parser {
       let label = FinancialYear(starting: first.value).label
       return SyntaxProblem(
         .impossibleMonth(second.value, year: first.value), word.range,
-        fix: isNextYear ? .init(word.range, label) : nil)
+        fix: isNextYear ? .init(word.range, label) : nil, guess: .init(word.range, label))
     }
     guard sign == "/", second.width == 2 || second.width == 4 else { return nil }
     if first.width <= 2, second.width == 4, (1...12).contains(first.value) {
@@ -84,7 +88,9 @@ extension Parser {
   private func brokenYears(_ word: Word) -> SyntaxProblem? {
     var reader = ShapeReader(word.folded)
     guard let start = reader.year(), reader.take("/"), let end = reader.year() else { return nil }
-    return SyntaxProblem(.notAFinancialYear(first: start, second: end), word.range)
+    let label = FinancialYear(starting: start).label
+    return SyntaxProblem(
+      .notAFinancialYear(first: start, second: end), word.range, guess: .init(word.range, label))
   }
 
   /// Days are too fine; the month that was meant is plain in British order.

@@ -57,10 +57,10 @@ extension Parser {
     return .unload(dataset)
   }
 
-  // find := "find" term { term }
+  // find := "find" term { [ "," ] term }
   private mutating func parseFind(after word: Word) throws(SyntaxProblem) -> Command {
     expect([.indicators])
-    let terms = takeTerms()
+    let terms = takeTerms(partedByCommas: true)
     if terms.isEmpty { throw missing("what to look for", after: word) }
     return .find(terms)
   }
@@ -68,7 +68,7 @@ extension Parser {
   // help := "help" { term }
   private mutating func parseHelp() -> Command {
     expect([.helpTopics])
-    return .help(takeTerms())
+    return .help(takeTerms(partedByCommas: true))
   }
 
   // log := "log" ( "off" | file [ "append" | "replace" ] )

@@ -88,8 +88,20 @@ extension Parser {
         return .hasStatus(left, status.value, isNegated: sign == .notEqual)
       }
     }
+    if let problem = statusWithoutIs(sign) { throw problem }
     expect([.columns, .indicators, .functions])
     return .binary(sign, left, try parse(at: .sum))
+  }
+
+  /// `value = missing`: only rag, dot and status take a bare status behind a sign.
+  private func statusWithoutIs(_ sign: Operator) -> SyntaxProblem? {
+    guard sign == .equal || sign == .notEqual, let status = keyword(Status.self),
+      longestName(at: position) == nil
+    else { return nil }
+    let written = (sign == .equal ? "is " : "is not ") + status.word
+    let both = words[position - 1].range.union(current.range)
+    return SyntaxProblem(
+      .statusWithoutIs(status.word, written: written), current.range, fix: .init(both, written))
   }
 
   private mutating func parseBetween(
@@ -162,11 +174,15 @@ extension Parser {
   }
 
   /// Mistakes that only show when the expression is over: `LAC1 -5`, `&&`, `||`, `a = b = c`.
-  private func checkEndOfExpression() throws(SyntaxProblem) {
+  private mutating func checkEndOfExpression() throws(SyntaxProblem) {
     let word = current
     let isForeign =
-      word.text == "&&" || isAt(.pipe) && self.word(1).isSymbol(.pipe) && self.word(1).isGlued
-    if isForeign || operatorAtHand != nil || isAt("is") { throw unexpected(["and", "or"]) }
+      isAt(.pipe) && self.word(1).isSymbol(.pipe) && self.word(1).isGlued
+    if isForeign || word.text == "&&" || operatorAtHand != nil || isAt("is") {
+      let problem = unexpected(["and between two comparisons"])
+      if isForeign { position += 2 }
+      throw problem
+    }
     if word.kind == .plain, let sign = word.text.first, sign == "-" || sign == "+",
       NumberShape(String(word.text.dropFirst())) != nil
     {

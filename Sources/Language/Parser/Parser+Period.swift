@@ -2,7 +2,7 @@ import Vocabulary
 
 extension Parser {
   // periodClause := "since" period [ ( "to" | "until" ) point ] | ( "until" | "to" ) point
-  //               | "between" point "and" point | "from" period [ "until" point ] | ( "in" | "at" ) period
+  //               | "between" point ( "and" | "to" ) point | "from" period [ "until" point ] | ( "in" | "at" ) period
   mutating func parsePeriodClause() throws(SyntaxProblem) -> Spanned<PeriodNode> {
     let start = position
     let word = advance()
@@ -26,9 +26,9 @@ extension Parser {
 
   private mutating func parseBetween(_ word: Word) throws(SyntaxProblem) -> PeriodNode {
     let from = try parseRequiredPoint(after: word)
-    guard let and = take("and") else {
+    guard let and = take("and") ?? take("to") else {
       throw current.kind == .end
-        ? missing("and, with the last month,", after: words[position - 1]) : unexpected(["and"])
+        ? missing("and with a second month", after: words[position - 1]) : unexpected(["and"])
     }
     return .range(from: from, to: try parseRequiredPoint(after: and))
   }

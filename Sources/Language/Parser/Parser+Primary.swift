@@ -87,7 +87,6 @@ extension Parser {
     if keyword(ClauseWord.self) != nil {
       throw missing("a value", after: words[max(0, position - 1)])
     }
-    if keyword(Status.self) != nil { throw unexpected(["a value, or is \(current.folded)"]) }
   }
 
   // call := FUNCTION "(" [ expression { "," expression } ] ")", without a blank (rule L9)

@@ -186,10 +186,13 @@ extension Parser {
     return Spanned(text(of: start..<position), range(from: start))
   }
 
-  // terms := { term }
-  mutating func takeTerms() -> [Spanned<String>] {
+  // terms := { [ "," ] term }
+  mutating func takeTerms(partedByCommas: Bool = false) -> [Spanned<String>] {
     var terms: [Spanned<String>] = []
-    while let term = takeTerm() { terms.append(term) }
-    return terms
+    while true {
+      if partedByCommas { while take(.comma) != nil {} }
+      guard let term = takeTerm(endingAtComma: partedByCommas) else { return terms }
+      terms.append(term)
+    }
   }
 }

@@ -81,7 +81,7 @@ public struct Parser {
       guard problems.isEmpty, let kind else { return nil }
       return Statement(kind, range: range, warnings: warnings)
     } catch {
-      problems.append(error)
+      report(error)
       return nil
     }
   }
@@ -92,10 +92,10 @@ public struct Parser {
       if word.isUnclosed {
         let mark = String(source[word.range].prefix(1))
         let opening = SourceRange(word.range.start, word.range.start + mark.utf8.count)
-        problems.append(SyntaxProblem(.unclosedQuote(mark), opening))
+        report(SyntaxProblem(.unclosedQuote(mark), opening))
       } else if word.kind == .stray {
         let isPrinting = word.text == "{" || word.text == "}"
-        problems.append(
+        report(
           SyntaxProblem(.stray(isPrinting ? word.text : "a control character"), word.range))
       }
     }
@@ -106,8 +106,25 @@ public struct Parser {
   }
 
   private func diagnostics() -> [Diagnostic] {
-    let corrected = Correction.statement(of: words, in: source, problems: problems)
-    return problems.map { $0.diagnostic(corrected: corrected) }
+    let fixes = problems.compactMap(\.fix)
+    let guesses = problems.compactMap { $0.fix ?? $0.guess }
+    let corrected = fixes.count == problems.count ? correction(fixes) : nil
+    let likely = guesses.count == problems.count ? correction(guesses) : nil
+    let verb = words.first.flatMap { Verb(rawValue: $0.folded) }
+    return problems.map { $0.diagnostic(corrected: corrected, likely: likely, verb: verb) }
+  }
+
+  /// The whole statement with `fixes` put in.
+  private func correction(_ fixes: [SyntaxProblem.Fix]) -> String? {
+    guard let first = words.first?.range.start, let last = words.last?.range.end else { return nil }
+    var text = ""
+    var offset = first
+    for fix in fixes.sorted(by: { $0.range.start < $1.range.start })
+    where fix.range.start >= offset {
+      text += source[SourceRange(offset, fix.range.start)] + fix.replacement
+      offset = fix.range.end
+    }
+    return text + source[SourceRange(offset, last)]
   }
 }
 
@@ -172,7 +189,9 @@ extension Parser {
 
   var isAtEndOfParts: Bool { current.kind == .end || isAt(.pipe) }
 
-  mutating func report(_ problem: SyntaxProblem) { problems.append(problem) }
+  mutating func report(_ problem: SyntaxProblem) {
+    if problems.count < Limits.problems { problems.append(problem) }
+  }
 }
 
 // MARK: - Saying what is wrong at the word at hand

@@ -57,7 +57,7 @@ enum ForeignHabit: Equatable {
     switch self {
     case .select, .doubleEqual, .doubleAmpersand, .doubleBar, .selectorInQuery: "help show"
     case .dotCommand, .backslashCommand: "list indicators"
-    case .summarize: "help summarise"
+    case .summarize: "help"
     }
   }
 }

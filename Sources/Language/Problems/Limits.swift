@@ -8,4 +8,9 @@ enum Limits {
   static let entries = 256
   /// Operators in one statement: trees lean left, and are walked recursively.
   static let operators = 256
+  /// Problems told of one statement: a page of them helps nobody.
+  static let problems = 16
+  /// Letters of a word that may be a period, well or badly written; the longest is `september-2024`
+  /// twice with a dash between.
+  static let periodBytes = 32
 }

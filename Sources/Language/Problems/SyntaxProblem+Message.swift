@@ -3,19 +3,28 @@ import Vocabulary
 extension SyntaxProblem {
   /// The problem in words.
   ///
-  /// - Parameter corrected: the whole statement with every clear correction made, if all are clear.
-  func diagnostic(corrected: String?) -> Diagnostic {
+  /// - Parameters:
+  ///   - corrected: the whole statement with every clear correction made, if all are clear.
+  ///   - likely: the same with the likeliest correction where none is clear.
+  ///   - verb: the verb that could be read, for its page of help.
+  func diagnostic(corrected: String?, likely: String?, verb: Verb?) -> Diagnostic {
     let message = message
     var diagnostic = Diagnostic(
       message.id, message.summary, at: range, label: message.label,
       suggestions: message.near.prefix(3).map { Diagnostic.Suggestion(name: $0, title: "") },
-      help: message.help, tryNext: corrected ?? message.tryNext, corrected: corrected)
+      help: message.help,
+      tryNext: corrected ?? likely ?? message.tryNext ?? help(for: verb), corrected: corrected)
     switch fact {
     case .twoPeriods(let first, _, _), .repeated(_, let first):
       diagnostic.labels.append(Diagnostic.Label(first, "the first"))
     default: break
     }
     return diagnostic
+  }
+
+  private func help(for verb: Verb?) -> String {
+    guard let verb, verb.isAnswered else { return "help" }
+    return "help \(verb.word)"
   }
 
   /// What is said of a fact.
@@ -25,7 +34,8 @@ extension SyntaxProblem {
     var label = ""
     var near: [String] = []
     var help: [String] = []
-    var tryNext = "help"
+    /// Something to run when there is no correction; the verb's page of help otherwise.
+    var tryNext: String?
   }
 
   private var message: Message {
@@ -40,7 +50,7 @@ extension SyntaxProblem {
     case .noVerb(let word):
       return Message(
         id: .unknownVerb, summary: "\"\(word)\" is no verb; a statement begins with one",
-        help: ["write show \(word)"], tryNext: "help")
+        help: ["write show \(word)"])
     case .ambiguousVerb(let word, let candidates):
       let list = SyntaxProblem.list(candidates, most: 5, last: "or")
       return Message(
@@ -58,11 +68,13 @@ extension SyntaxProblem {
     case .unknownStage(let word, let near):
       return Message(
         id: .unknownStage, summary: "there is no stage \"\(word)\"", near: near,
-        help: near.isEmpty ? ["after | can come where, sort, top, chart or as"] : [],
-        tryNext: "help stages")
+        help: near.isEmpty ? ["after | can come where, sort, top, chart or as"] : [])
     case .missing(let what, let after):
       return Message(
         id: .missingOperand, summary: "\(what) is missing after \(after)", label: "here")
+    case .statusWithoutIs(let status, let written):
+      return Message(
+        id: .unexpectedWord, summary: "\(status) is not a value", help: ["write \(written)"])
     case .repeated(let clause, _):
       return Message(
         id: .repeatedClause, summary: "\(clause) is said twice", label: "and again",
@@ -85,7 +97,7 @@ extension SyntaxProblem {
     case .tooDeep:
       return Message(
         id: .tooDeep, summary: "brackets or nots are nested more than \(Limits.depth) deep",
-        help: ["give the inner part a name with let"], tryNext: "help let")
+        help: ["give the inner part a name with let"])
     default: return nil
     }
   }
@@ -118,7 +130,7 @@ extension SyntaxProblem {
     case .letWithPipe(let name):
       return Message(
         id: .letWithPipe, summary: "a let is a value and takes no |",
-        help: ["to name a whole query: define view \(name) = show …"], tryNext: "help define")
+        help: ["to name a whole query: define view \(name) = show …"])
     default: return nil
     }
   }
@@ -128,7 +140,7 @@ extension SyntaxProblem {
     case .joinedArithmetic(let word, let spaced):
       return Message(
         id: .unknownIndicator, summary: "no indicator called \"\(word)\"",
-        help: ["to calculate, put spaces round the sign: \(spaced)"], tryNext: "help let")
+        help: ["to calculate, put spaces round the sign: \(spaced)"])
     case .underscore(let word, let written):
       return Message(
         id: .foreignHabit, summary: "\(word) is written \(written) here",
@@ -136,8 +148,7 @@ extension SyntaxProblem {
     case .unknownFunction(let word, let near):
       return Message(
         id: .unknownName, summary: "no function called \"\(word)\"", near: near,
-        help: near.isEmpty ? ["a name with a bracket can be put in ` `"] : [],
-        tryNext: "help functions")
+        help: near.isEmpty ? ["a name with a bracket can be put in ` `"] : [])
     case .missingComma(let word):
       return Message(
         id: .missingComma, summary: "comma missing before \"\(word)\"?",

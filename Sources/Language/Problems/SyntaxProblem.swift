@@ -7,11 +7,14 @@ struct SyntaxProblem: Error, Equatable {
   var range: SourceRange
   /// The one clear correction, where there is one.
   var fix: Fix?
+  /// The likeliest of several corrections: something to try, never put into the statement unasked.
+  var guess: Fix?
 
-  init(_ fact: Fact, _ range: SourceRange, fix: Fix? = nil) {
+  init(_ fact: Fact, _ range: SourceRange, fix: Fix? = nil, guess: Fix? = nil) {
     self.fact = fact
     self.range = range
     self.fix = fix
+    self.guess = guess
   }
 
   /// Other words for a range of the source.
@@ -37,6 +40,8 @@ struct SyntaxProblem: Error, Equatable {
     case unknownKeyword(String, noun: String, near: [String], all: [String])
     case unknownStage(String, near: [String])
     case missing(String, after: String)
+    /// `value = missing` for `value is missing`.
+    case statusWithoutIs(String, written: String)
     case repeated(String, first: SourceRange)
     case tooLong(bytes: Int)
     case tooMany(String, limit: Int)
