@@ -30,7 +30,9 @@ let package = Package(
     room("Answers", ["Vocabulary"]),
     room("Language", ["Vocabulary"]),
     room("Store", ["Vocabulary"]),
+    tests("StoreTests", ["Vocabulary", "Store"]),
     room("Importing", ["Vocabulary", "Store"]),
+    tests("ImportingTests", ["Vocabulary", "Store", "Importing"]),
     room("Analysis", ["Vocabulary", "Answers", "Language", "Store"]),
     room("Rendering", ["Vocabulary", "Answers"]),
     room(

@@ -42,6 +42,12 @@ public struct RowProblem: Equatable, Sendable {
   public var line: Int
   public var column: String
   public var reason: String
+
+  public init(line: Int, column: String, reason: String) {
+    self.line = line
+    self.column = column
+    self.reason = reason
+  }
 }
 
 /// One period that two rows of a report print differently.

@@ -18,7 +18,8 @@ enum FileProblem {
 
   static func unreadable(_ path: String, _ code: Int32) -> Diagnostic {
     Diagnostic(
-      .fileUnreadable, "\"\(path)\" cannot be read: \(String(cString: strerror(code)).lowercased())",
+      .fileUnreadable,
+      "\"\(path)\" cannot be read: \(String(cString: strerror(code)).lowercased())",
       help: ["check that you may read it, and that the disk or share is there"])
   }
 

@@ -4,9 +4,13 @@ public import Vocabulary
 /// A file on disk; the only place in this module that talks to the operating system.
 public struct DiskFile: ByteSource {
   public let path: String
-  public var name: String { path }
+  public let name: String
 
-  public init(path: String) { self.path = path }
+  /// - Parameter name: what messages and origins call it; the path unless something shorter is known.
+  public init(path: String, name: String? = nil) {
+    self.path = path
+    self.name = name ?? path
+  }
 
   /// Reads into memory rather than mapping: a file that shrinks meanwhile ends early, it does not
   /// stop the program, and `read` is faster than the page faults of a first look at a mapping.

@@ -7,7 +7,9 @@ extension CatalogueReader {
   ) throws(RecordDefect) {
     let code = try record.text(.code)
     let unit = word(record, .unit, else: Unit.other, UnitName.unit)
-    let polarity = word(record, .polarity, else: Polarity.none) { Polarity(rawValue: $0.lowercased()) }
+    let polarity = word(record, .polarity, else: Polarity.none) {
+      Polarity(rawValue: $0.lowercased())
+    }
     let basis = word(record, .basis, else: Basis.month) { Basis(rawValue: $0.lowercased()) }
     let decimals = record[.decimals].isEmpty ? 0 : try record.number(.decimals)
     state.catalogue.add(

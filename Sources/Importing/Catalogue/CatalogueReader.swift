@@ -15,9 +15,6 @@ struct CatalogueReader {
   mutating func read(_ bytes: Span<UInt8>, _ state: inout ImportState) {
     var scanner = RowScanner(
       offset: header.start.offset, line: header.start.line, columns: header.names.count)
-    let places = Column.allCases.compactMap { column in
-      header.place(of: column).map { (column, $0) }
-    }
     while true {
       let outcome = scanner.next(bytes)
       if case .end = outcome { return }
@@ -26,26 +23,16 @@ struct CatalogueReader {
         setAside(scanner.line, name(defect.column), defect.reason)
       } else if scanner.fieldCount != header.names.count {
         setAside(
-          scanner.line, name(scanner.fieldCount - 1),
+          scanner.line, name(scanner.fieldCount),
           "the row has \(scanner.fieldCount) fields, the header \(header.names.count)")
       } else {
-        add(record(scanner, bytes, places), &state)
+        add(Record(scanner, bytes, header), &state)
       }
     }
   }
 
   private func name(_ place: Int) -> String {
     header.names[min(max(0, place), header.names.count - 1)]
-  }
-
-  private func record(
-    _ scanner: RowScanner, _ bytes: Span<UInt8>, _ places: [(Column, Int)]
-  ) -> Record {
-    var values: [Column: String] = [:]
-    for (column, place) in places {
-      values[column] = FieldText.string(bytes, scanner.fields[place])
-    }
-    return Record(line: scanner.line, values: values)
   }
 
   private mutating func add(_ record: Record, _ state: inout ImportState) {
@@ -61,7 +48,7 @@ struct CatalogueReader {
       case .values, .comparators, .targets, .published: break
       }
     } catch {
-      setAside(record.line, error.column.rawValue, error.reason)
+      setAside(record.line, error.column.header, error.reason)
     }
   }
 
@@ -78,8 +65,8 @@ struct CatalogueReader {
     if let word = read(text) { return word }
     report.remarks.append(
       RowProblem(
-        line: record.line, column: column.rawValue,
-        reason: "\"\(text)\" is not a known \(column.rawValue); \"\(fallback)\" is taken"))
+        line: record.line, column: column.header,
+        reason: "\"\(text)\" is not a known \(column.header); \"\(fallback)\" is taken"))
     return fallback
   }
 

@@ -3,26 +3,35 @@ import Vocabulary
 /// A row of a catalogue file, read by the names of its columns.
 struct Record {
   let line: Int
-  private let values: [Column: String]
+  private let header: Header
+  /// In the order of the header.
+  private let values: [String]
 
-  init(line: Int, values: [Column: String]) {
-    self.line = line
+  init(_ scanner: RowScanner, _ bytes: Span<UInt8>, _ header: Header) {
+    line = scanner.line
+    self.header = header
+    var values: [String] = []
+    values.reserveCapacity(scanner.fieldCount)
+    for field in scanner.fields { values.append(FieldText.string(bytes, field)) }
     self.values = values
   }
 
   /// The column's text; empty where the file has no such column.
-  subscript(column: Column) -> String { values[column] ?? "" }
+  subscript(column: Column) -> String {
+    header.place(of: column).map { values[$0] } ?? ""
+  }
 
   /// The column's text, which must not be empty.
   func text(_ column: Column) throws(RecordDefect) -> String {
     let text = self[column]
-    if text.isEmpty { throw RecordDefect(column, "the row has no \(column.rawValue)") }
+    if text.isEmpty { throw RecordDefect(column, "the row has no \(column.header)") }
     return text
   }
 
   func number(_ column: Column) throws(RecordDefect) -> Int {
     let text = try text(column)
-    if case .number(let value, 0, false, _) = CellParser.parse(text), let number = Int(exactly: value)
+    if case .number(let value, 0, false, _) = CellParser.parse(text),
+      let number = Int(exactly: value)
     {
       return number
     }

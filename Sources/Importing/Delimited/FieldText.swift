@@ -4,8 +4,9 @@ import Store
 enum FieldText {
   static func string(_ bytes: Span<UInt8>, _ field: Field) -> String {
     if field.isEmpty { return "" }
-    let text = unescaped(bytes, field)
-    return String(decoding: text, as: UTF8.self)
+    if field.hasEscapes { return String(decoding: unescaped(bytes, field), as: UTF8.self) }
+    let text = bytes.extracting(trimmed(bytes, field.range))
+    return text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   static func code(

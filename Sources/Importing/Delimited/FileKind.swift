@@ -42,7 +42,10 @@ public enum FileKind: String, CaseIterable, Sendable {
     (.targets, [["kind", "value"]]),
     (.published, [["column", "value"]]),
     (.values, [["authority", "period"], ["authority", "value"], ["period", "value"]]),
-    (.indicators, [["polarity"], ["code", "title"], ["indicator", "label"], ["indicator", "title"]]),
+    (
+      .indicators,
+      [["polarity"], ["code", "title"], ["indicator", "title"], ["indicator", "label"]]
+    ),
     (.authorities, [["name"]]),
   ]
 
@@ -99,6 +102,6 @@ extension FileKind {
 
   /// The required columns in words.
   var needs: String {
-    required.map { $0.map(\.rawValue).joined(separator: " or ") }.joined(separator: ", ")
+    required.map { $0.map(\.header).joined(separator: " or ") }.joined(separator: ", ")
   }
 }

@@ -3,7 +3,7 @@ import Vocabulary
 /// The first row of a file: which kind it is, and which column stands where.
 struct Header {
   /// The longest first line that is looked at; longer ones are not a table of ours.
-  static let longest = 1 << 16
+  static let longest = 1 << 13
 
   let kind: FileKind
   /// The names as they stand in the file.
@@ -12,15 +12,15 @@ struct Header {
   let unknown: [String]
   /// Where the rows begin.
   let start: (offset: Int, line: Int)
-  private let places: [Column: Int]
+  /// By column; -1 where the file has none.
+  private let places: [Int]
 
   init(_ bytes: Span<UInt8>, name: String) throws(Diagnostic) {
     var scanner = RowScanner(offset: UTF8Check.byteOrderMark(bytes), columns: 512)
-    guard case .row = scanner.next(bytes) else {
-      if bytes.count > UTF8Check.byteOrderMark(bytes), case .malformed = scanner.next(bytes) {
-        throw FileProblem.unknownLayout(name, has: [])
-      }
-      throw FileProblem.empty(name)
+    switch scanner.next(bytes) {
+    case .row: break
+    case .end: throw FileProblem.empty(name)
+    case .malformed: throw FileProblem.unknownLayout(name, has: ["a quote that is never closed"])
     }
     let count = min(scanner.fieldCount, scanner.fields.count)
     names = scanner.fields[0..<count].map { FieldText.string(bytes, $0) }
@@ -36,12 +36,12 @@ struct Header {
 
   private static func places(
     _ names: [String], in kind: FileKind
-  ) -> (places: [Column: Int], unknown: [String]) {
-    var places: [Column: Int] = [:]
+  ) -> (places: [Int], unknown: [String]) {
+    var places = Array(repeating: -1, count: Column.allCases.count)
     var unknown: [String] = []
     for (place, name) in names.enumerated() {
-      if let column = Column(name, in: kind), places[column] == nil {
-        places[column] = place
+      if let column = Column(name, in: kind), places[column.rawValue] < 0 {
+        places[column.rawValue] = place
       } else {
         unknown.append(name)
       }
@@ -50,18 +50,21 @@ struct Header {
   }
 
   private func requireColumns(_ name: String) throws(Diagnostic) {
-    for group in kind.required where !group.contains(where: { places[$0] != nil }) {
-      let missing = group.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
+    for group in kind.required where !group.contains(where: { place(of: $0) != nil }) {
+      let missing = group.map { "\"\($0.header)\"" }.joined(separator: " or ")
       throw FileProblem.missingColumn(name, kind: kind, missing: missing, has: names)
     }
   }
 
   /// Where `column` stands, from 0; nil where the file has none.
-  func place(of column: Column) -> Int? { places[column] }
+  func place(of column: Column) -> Int? {
+    let place = places[column.rawValue]
+    return place < 0 ? nil : place
+  }
 
   /// How many of the first columns are all among `columns`.
   func leading(_ columns: Set<Column>) -> Int {
-    let standing = Set(columns.compactMap { places[$0] })
+    let standing = Set(columns.compactMap(place))
     return names.indices.first { !standing.contains($0) } ?? names.count
   }
 }

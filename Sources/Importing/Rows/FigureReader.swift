@@ -25,7 +25,8 @@ struct FigureReader {
       offset: header.start.offset, line: header.start.line, columns: header.names.count,
       leadingColumns: leading)
     origins = OriginReader(header, leading: leading < header.names.count ? leading : 0)
-    file = FileRows(rows: PrintedRows(file: place), report: ImportReport(file: name, kind: header.kind))
+    file = FileRows(
+      rows: PrintedRows(file: place), report: ImportReport(file: name, kind: header.kind))
     file.report.unknownColumns = header.unknown
   }
 
@@ -50,7 +51,7 @@ struct FigureReader {
   private mutating func readRow(_ bytes: Span<UInt8>, _ state: inout ImportState) {
     guard scanner.fieldCount == header.names.count else {
       origins.forget()
-      let place = min(scanner.fieldCount, header.names.count) - 1
+      let place = min(scanner.fieldCount, header.names.count - 1)
       setAside(
         RowDefect(
           column: place,

@@ -45,7 +45,8 @@ extension RowColumns {
     if case .number = cell, let stored = cell.stored {
       var read = ReadValue(value: stored.value, mark: stored.mark, decimals: stored.decimals)
       if let stated, !stated.isValue, let status {
-        read.remark = RowDefect(column: status, "the status is \(stated.word), but there is a number")
+        read.remark = RowDefect(
+          column: status, "the status is \(stated.word), but there is a number")
       }
       return read
     }
@@ -79,8 +80,8 @@ extension RowColumns {
 
   /// The line of the published report; -1 where the row does not say.
   func sourceLine(_ scanner: RowScanner, _ bytes: Span<UInt8>) -> Int32 {
-    guard let line, case .number(let value, 0, _, _) = CellParser.parse(
-      bytes, scanner.fields[line].range)
+    guard let line,
+      case .number(let value, 0, _, _) = CellParser.parse(bytes, scanner.fields[line].range)
     else { return -1 }
     return Int32(exactly: value) ?? -1
   }

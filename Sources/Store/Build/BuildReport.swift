@@ -14,6 +14,11 @@ public struct RowPlace: Hashable, Sendable {
   /// The place of the file in the store's list.
   public var file: Int
   public var line: Int
+
+  public init(file: Int, line: Int) {
+    self.file = file
+    self.line = line
+  }
 }
 
 /// Two different figures for one period in one report; both are kept, the first is shown.
