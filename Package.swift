@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "bellwether",
       dependencies: [
-        "Shell", "Vocabulary", "CReadline",
+        "Shell", "Rendering", "Importing", "Vocabulary", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

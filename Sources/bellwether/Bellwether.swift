@@ -1,11 +1,90 @@
 import ArgumentParser
-import CReadline
+import Glibc
+import Importing
+import Rendering
+import Shell
+import Vocabulary
 
+/// The command line: which data, which statements, how to print.
 @main
 struct Bellwether: ParsableCommand {
-  @Option(name: .short) var c: String?
-  func run() throws {
-    if c == nil { _ = readline("> ") }
-    print("hi", c ?? "")
+  static let configuration = CommandConfiguration(
+    commandName: "bellwether",
+    abstract:
+      "Ask questions of children's-services scorecards, and get answers with their caveats.",
+    discussion: """
+      Without -c and without a file it is a shell; statements from a pipe are run and printed.
+      The data are all .csv files under the data folder: --data, else $BELLWETHER_DATA, else a
+      folder "datasets" here or above the program.
+      """,
+    version: Version.current)
+
+  @Option(
+    name: [.customShort("c"), .customLong("command")], help: "Run these statements and exit.")
+  var statements: String?
+
+  @Argument(help: "A file of statements to run; - for standard input.")
+  var file: String?
+
+  @Option(help: "The folder of datasets.")
+  var data: String?
+
+  @Option(help: "Columns to lay out for; otherwise those of the terminal, or 80.")
+  var width: Int?
+
+  @Option(help: "Colour: auto, always or never.")
+  var color: ColourOption = .auto
+
+  @Option(help: "Glyphs: auto, ascii, safe or full.")
+  var glyphs: GlyphOption = .auto
+
+  @Flag(help: "Sentences and lists, nothing drawn: for screen readers and minutes.")
+  var plain = false
+
+  @Flag(name: [.customShort("q"), .long], help: "No banner.")
+  var quiet = false
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // A request for help is success; anything else is a misused command line, which is 2 here.
+      let isHelp = exitCode(for: error).isSuccess
+      if isHelp || exitCode(for: error) == .validationFailure {
+        StandardOutput.put(
+          fullMessage(for: error) + "\n", on: isHelp ? STDOUT_FILENO : STDERR_FILENO)
+        Glibc.exit((isHelp ? Shell.ExitCode.success : Shell.ExitCode.badUsage).rawValue)
+      }
+      exit(withError: error)
+    }
   }
+
+  func validate() throws {
+    if let width, !OutputStyle.widths.contains(width) {
+      let widths = OutputStyle.widths
+      throw ValidationError(
+        "--width is \(widths.lowerBound) to \(widths.upperBound) columns, not \(width).")
+    }
+    if statements != nil, let file {
+      throw ValidationError("Give -c or a file (\(file)), not both.")
+    }
+  }
+
+  func run() throws {
+    let code = Run(self).run()
+    if code != .success { throw ArgumentParser.ExitCode(code.rawValue) }
+  }
+}
+
+enum ColourOption: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  var choice: TerminalFacts.ColourChoice? { TerminalFacts.ColourChoice(rawValue: rawValue) }
+}
+
+enum GlyphOption: String, ExpressibleByArgument, CaseIterable {
+  case auto, ascii, safe, full
+
+  var level: GlyphSet.Level? { GlyphSet.Level(rawValue: rawValue) }
 }

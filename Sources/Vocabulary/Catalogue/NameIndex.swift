@@ -50,6 +50,8 @@ public struct NameIndex: Sendable {
   /// The same for a spelling that is folded already.
   public func targets(folded: String) -> [NameTarget] { targets[folded] ?? [] }
 
+  public var count: Int { targets.count }
+
   /// All folded names, in no particular order.
   public var names: some Sequence<String> { targets.keys }
 }

@@ -79,6 +79,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case missingMonths = "N508"
   case latestDiffers = "N509"
   case noPolarity = "N510"
+  case comparatorMissing = "N511"
 
   public var severity: Severity {
     switch rawValue.first {

@@ -1,0 +1,75 @@
+public import Answers
+public import Language
+public import Store
+public import Vocabulary
+
+/// What questions are about until they say otherwise.
+public struct Focus: Equatable, Sendable {
+  public var authority: AuthorityID?
+  public var comparisons: [Comparison]
+
+  public init(authority: AuthorityID? = nil, comparisons: [Comparison] = []) {
+    self.authority = authority
+    self.comparisons = comparisons
+  }
+
+  /// The authority with the newest report; of several, the one with the most indicators.
+  public static func initial(of store: Store) -> Focus {
+    let newest = store.reportingAuthorities.max { left, right in
+      let (a, b) = (store.reports(of: left).last, store.reports(of: right).last)
+      guard let a, let b, a != b else {
+        return store.indicators(of: left).count < store.indicators(of: right).count
+      }
+      return a < b
+    }
+    return Focus(authority: newest)
+  }
+}
+
+/// Answers queries from a store: resolves, plans, evaluates.
+public struct Analyst: Sendable {
+  public let store: Store
+  public var focus: Focus
+
+  public init(store: Store, focus: Focus) {
+    self.store = store
+    self.focus = focus
+  }
+
+  /// - Parameters:
+  ///   - statement: where in `source` the query stands, for carets and corrections.
+  /// - Throws: everything that is wrong with the query, told together.
+  public func answer(
+    _ query: Query, in source: SourceText, at statement: SourceRange
+  ) throws(Diagnostics) -> Answer {
+    let wording = Wording(source: source, statement: statement)
+    switch query.verb.value {
+    case .show, .trend, .compare, .explain:
+      var planner = Planner(query, store: store, focus: focus, wording: wording)
+      return try evaluate(planner.plan(), query, wording)
+    case .describe: return try Describing(query, store: store, wording: wording).answer()
+    case .list: return try Listing(query, store: store, focus: focus, wording: wording).answer()
+    case .rank, .scorecard, .movers, .spc, .project, .brief, .audit, .summarise, .diff:
+      throw Diagnostics(unanswered(query.verb))
+    }
+  }
+
+  private func evaluate(
+    _ plan: Plan, _ query: Query, _ wording: Wording
+  ) throws(Diagnostics) -> Answer {
+    switch plan.question {
+    case .show(let subjects): try ShowEvaluation(plan, subjects, store).answer()
+    case .trend(let subjects): try TrendEvaluation(plan, subjects, store).answer()
+    case .compare(let authorities, let indicators):
+      try CompareEvaluation(plan, authorities, indicators, store).answer()
+    case .explain(let subject): try ExplainEvaluation(plan, subject, store).answer()
+    }
+  }
+
+  private func unanswered(_ verb: Spanned<Verb>) -> Diagnostic {
+    Diagnostic(
+      .unsupported, "\(verb.value.word) is not answered by this release", at: verb.range,
+      help: ["answered: " + Verb.allCases.filter(\.isAnswered).map(\.word).joined(separator: ", ")],
+      tryNext: "help")
+  }
+}

@@ -1,0 +1,144 @@
+internal import Answers
+internal import Language
+internal import Store
+internal import Vocabulary
+
+/// The notes that every answer about series may need, made in one place so that they always agree.
+struct AnswerNotes {
+  /// More months than this are counted, not listed.
+  static let mostMonthsNamed = 6
+
+  let store: Store
+  let plan: Plan
+
+  private var catalogue: Catalogue { store.catalogue }
+
+  // MARK: - Planning
+
+  var findings: [Note] { plan.findings.map(note) }
+
+  private func note(_ finding: Plan.Finding) -> Note {
+    switch finding {
+    case .calendarYear(let year):
+      return Note(
+        .calendarYear,
+        "\(year) was read as January to December; the financial year is \(FinancialYear(starting: year).label)"
+      )
+    case .noSeries(let subject):
+      return Note(
+        .comparatorMissing, "\(name(subject.authority)) has no monthly figures for \(code(subject))"
+      )
+    case .endsEarlier(let subject, let month):
+      return Note(.latestDiffers, "\(name(subject.authority))'s \(code(subject)) ends at \(month)")
+    case .clipped(let asked):
+      return Note(
+        .missingMonths, "no report goes beyond \(plan.window.last); \(asked.last) was asked for")
+    }
+  }
+
+  // MARK: - Series
+
+  /// Everything that must be said of one series in the window.
+  func notes(on subject: Subject, _ series: AnswerSeries) -> [Note] {
+    var notes = [conflict(subject, series), stale(subject)].compactMap { $0 }
+    if plan.shows.contains(.breaks) { notes += breaks(subject) }
+    if plan.shows.contains(.gaps), let gap = gap(subject, series) { notes.append(gap) }
+    return notes
+  }
+
+  private func conflict(_ subject: Subject, _ series: AnswerSeries) -> Note? {
+    let months = zip(series.months, series.isConflicting).filter(\.1).map(\.0)
+    guard let last = months.last else { return nil }
+    let code = NameSpelling.inStatement(catalogue[subject.indicator].code)
+    let which = named(months)
+    let verb = months.count == 1 ? "is" : "are"
+    return Note(
+      .conflict,
+      "* \(which) \(verb) printed differently in another table of the same report; the first table's figures are shown: explain \(code) for \(NameSpelling.inStatement(name(subject.authority))) at \(last)"
+    )
+  }
+
+  private func breaks(_ subject: Subject) -> [Note] {
+    guard let id = store.series(of: subject.authority, subject.indicator) else { return [] }
+    return store.breaks(of: id)
+      .filter { plan.window.first < $0.month && $0.month <= plan.window.last }
+      .map {
+        Note(
+          .definitionChanged,
+          "\(code(subject)) changed at \($0.month): \($0.change); figures before and after are not joined"
+        )
+      }
+  }
+
+  /// Months that no report covers, between months that reports cover.
+  private func gap(_ subject: Subject, _ series: AnswerSeries) -> Note? {
+    guard let first = series.statuses.firstIndex(where: { $0 != .absent }),
+      let last = series.statuses.lastIndex(where: { $0 != .absent })
+    else { return nil }
+    let absent = (first...last).filter { series.statuses[$0] == .absent }.map { series.months[$0] }
+    guard !absent.isEmpty else { return nil }
+    let runs = absent.runs.map(\.label).joined(separator: ", ")
+    return Note(
+      .gap,
+      "no report of \(name(subject.authority)) covers \(runs); nothing is drawn or counted there")
+  }
+
+  /// An authority whose newest report is much older than the newest one loaded.
+  private func stale(_ subject: Subject) -> Note? {
+    guard plan.vintage == .latest, plan.window.last == store.reports(of: subject.authority).last,
+      let own = store.reports(of: subject.authority).last,
+      let newest = store.reportingAuthorities.compactMap({ store.reports(of: $0).last }).max(),
+      newest - own > 12
+    else { return nil }
+    return Note(
+      .stale,
+      "\(name(subject.authority))'s newest report is of \(own); the newest one loaded is of \(newest)"
+    )
+  }
+
+  // MARK: - References
+
+  /// What is said of a benchmark that is one figure, not a series.
+  func oneFigure(_ reference: ReferenceFigure) -> Note? {
+    guard !reference.isTarget, let report = reference.report else { return nil }
+    let year: Phrase =
+      reference.year.isEmpty ? "; the report does not say for which year" : " for \(reference.year)"
+    return Note(
+      .oneFigure,
+      "\(reference.label) \(reference.figure) is one figure, printed in the \(report) report\(year); it is set against every month"
+    )
+  }
+
+  /// Why a series of another authority is only near.
+  func near(_ subject: Subject) -> Note? {
+    guard let id = store.series(of: subject.authority, subject.indicator),
+      let line = store.crosswalk(of: id, vintage: plan.vintage), line.comparability == .near
+    else { return nil }
+    return Note(
+      .nearComparison,
+      "\(name(subject.authority))'s \(code(subject)) is near, not the same: \(line.reason)")
+  }
+
+  // MARK: - Words
+
+  func name(_ authority: AuthorityID) -> String { catalogue[authority].name }
+  func code(_ subject: Subject) -> String { catalogue[subject.indicator].code }
+
+  private func named(_ months: [Month]) -> String {
+    months.count > AnswerNotes.mostMonthsNamed
+      ? "\(months.count) months" : EnglishList.joined(months.map(\.label))
+  }
+}
+
+extension [Month] {
+  /// Ascending months as unbroken runs.
+  var runs: [MonthRange] {
+    reduce(into: []) { runs, month in
+      if let last = runs.last, last.last + 1 == month {
+        runs[runs.count - 1] = MonthRange(last.first, month)
+      } else {
+        runs.append(MonthRange(month))
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Answers
+internal import Store
+internal import Vocabulary
+
+/// `compare`: authorities side by side at one month, with what makes each row comparable or not.
+struct CompareEvaluation {
+  let plan: Plan
+  let authorities: [AuthorityID]
+  /// What was asked for; nil for all that they share.
+  let asked: [IndicatorID]?
+  let store: Store
+  let reader: SeriesReader
+
+  init(_ plan: Plan, _ authorities: [AuthorityID], _ asked: [IndicatorID]?, _ store: Store) {
+    self.plan = plan
+    self.authorities = authorities
+    self.asked = asked
+    self.store = store
+    reader = SeriesReader(store: store, vintage: plan.vintage)
+  }
+
+  var month: Month { plan.window.last }
+  private var names: [String] { authorities.map { store.catalogue[$0].name } }
+
+  func answer() throws(Diagnostics) -> Answer {
+    let rows = candidates.compactMap { CompareRow($0, authorities, at: month, reader: reader) }
+    let refusals = Refusals(authorities, asked, compared: Set(rows.map(\.id)), store: store)
+    guard !rows.isEmpty || !refusals.facts.isEmpty else { throw Diagnostics(nothing) }
+    var parts: [Answer.Part] = []
+    if !rows.isEmpty { parts.append(.table(table(rows))) }
+    if !refusals.facts.isEmpty {
+      parts.append(
+        .facts(FactSheet(title: "Not compared: not the same thing", facts: refusals.facts)))
+    }
+    return Answer(
+      interpretation: Interpretation(statement: plan.statement, subject: subjectLine(rows)),
+      parts: parts,
+      reading: CompareReading(names: names, month: month, rows: rows, refused: refusals.facts.count)
+        .phrase,
+      notes: plan.shows.contains(.notes) ? AnswerNotes(store: store, plan: plan).findings : [])
+  }
+
+  /// The indicators asked for, else all that at least two of the authorities have.
+  private var candidates: [IndicatorID] {
+    if let asked { return asked }
+    let counts = Dictionary(
+      authorities.flatMap { authority in store.indicators(of: authority).map { ($0, 1) } },
+      uniquingKeysWith: +)
+    let shared = counts.filter { $0.value >= 2 }.map(\.key)
+    let convertible = counts.filter { $0.value == 1 }.map(\.key).filter(isConvertible)
+    return (shared + convertible).sorted()
+  }
+
+  private func isConvertible(_ indicator: IndicatorID) -> Bool {
+    authorities.allSatisfy { authority in
+      store.series(of: authority, indicator) != nil
+        || Conversion(indicator, of: authority, at: month, reader: reader) != nil
+    }
+  }
+
+  private func subjectLine(_ rows: [CompareRow]) -> Phrase {
+    "\(names.joined(separator: ", ")) · \(month) · \(rows.count) \(rows.count == 1 ? "measure" : "measures")"
+  }
+
+  private var nothing: Diagnostic {
+    Diagnostic(
+      .noCommonMonth, "\(EnglishList.joined(names)) have nothing to compare at \(month)",
+      help: ["without a month, the latest that they share is taken"], tryNext: "list authorities")
+  }
+
+  // MARK: - The table
+
+  private func table(_ rows: [CompareRow]) -> AnswerTable {
+    var columns: [AnswerTable.Column] = [
+      .init("", .name), .init("measure", .text), .init("unit", .name, priority: 1),
+    ]
+    columns += names.map { .init($0, .number) }
+    columns += [.init("gap", .number), .init("better", .name)]
+    var table = AnswerTable(
+      columns: authorities.count == 2 ? columns : columns.filter { $0.header != .text("gap") })
+    for standing in CompareRow.Standing.allCases {
+      let group = rows.filter { $0.standing == standing }
+      guard !group.isEmpty else { continue }
+      table.rows.append(AnswerTable.Row(.heading, [.text(standing.heading)]))
+      table.rows += group.flatMap { $0.tableRows(names) }
+    }
+    return table
+  }
+}

@@ -1,0 +1,158 @@
+internal import Answers
+internal import Store
+internal import Vocabulary
+
+/// One indicator of `compare`: the authorities' figures at the month, and how far they may be compared.
+struct CompareRow {
+  /// In the order they are shown: what is surest first.
+  enum Standing: CaseIterable {
+    case same
+    case near
+    case converted
+    case apart
+    case incomplete
+
+    var heading: String {
+      switch self {
+      case .same: "The same measure"
+      case .near: "Near: read with the reason under the row"
+      case .converted: "Converted to the same basis"
+      case .apart: "No month in common: nearest months, no gap is taken"
+      case .incomplete: "No figure at this month"
+      }
+    }
+  }
+
+  let id: IndicatorID
+  let indicator: Indicator
+  let standing: Standing
+  /// One an authority, in order.
+  let cells: [Cell]
+  let figures: [Figure?]
+  private let remarks: [Phrase]
+
+  /// Nil where fewer than two of the authorities have anything to show.
+  init?(
+    _ id: IndicatorID, _ authorities: [AuthorityID], at month: Month, reader: SeriesReader
+  ) {
+    self.id = id
+    indicator = reader.store.catalogue[id]
+    let sides = authorities.map { CompareSide(id, $0, at: month, reader: reader) }
+    guard sides.count(where: \.hasAnything) >= 2 else { return nil }
+    let standing = CompareRow.standing(sides)
+    self.standing = standing
+    let shown = standing == .apart ? CompareSide.nearest(sides, to: month) : sides
+    cells = shown.map(\.cell)
+    figures = shown.map(\.figure)
+    remarks = shown.compactMap { $0.remark(in: standing) }
+  }
+
+  private static func standing(_ sides: [CompareSide]) -> Standing {
+    let present = sides.count { $0.figure != nil }
+    if present < 2 {
+      return sides.allSatisfy { !$0.figureMonths.isEmpty || $0.figure != nil }
+        ? .apart : .incomplete
+    }
+    if sides.contains(where: { $0.conversion != nil }) { return .converted }
+    return sides.contains { $0.nearReason != nil } ? .near : .same
+  }
+
+  // MARK: - Comparing
+
+  /// The first minus the second, in figures that are for the same month.
+  var gap: Figure? {
+    guard standing != .apart, figures.count == 2, let left = figures[0], let right = figures[1]
+    else { return nil }
+    return Figure(
+      left.value - right.value, decimals: max(left.decimals, right.decimals), unit: indicator.unit)
+  }
+
+  /// The place of the authority that does best; nil without a direction, and for a tie.
+  var best: Int? {
+    guard standing != .apart, indicator.polarity == .high || indicator.polarity == .low else {
+      return nil
+    }
+    let present = figures.enumerated().compactMap { place, figure in
+      figure.map { (place: place, value: indicator.polarity == .high ? $0.value : -$0.value) }
+    }
+    guard present.count >= 2, let best = present.max(by: { $0.value < $1.value }) else {
+      return nil
+    }
+    return present.count { $0.value == best.value } == 1 ? best.place : nil
+  }
+
+  // MARK: - Rows
+
+  func tableRows(_ names: [String]) -> [AnswerTable.Row] {
+    var row: [Cell] = [.text(indicator.code), .text(indicator.title), .text(indicator.unit.label)]
+    row += cells
+    if names.count == 2 { row.append(gap.map { Cell(.difference($0)) } ?? .blank) }
+    row.append(.text(best.map { names[$0] } ?? ""))
+    return [AnswerTable.Row(.data, row)]
+      + remarks.map { AnswerTable.Row(.remark, [.phrase($0)]) }
+  }
+}
+
+/// One authority's side of a compared row.
+struct CompareSide {
+  let name: String
+  let cell: Cell
+  let figure: Figure?
+  let month: Month
+  let conversion: Conversion?
+  let nearReason: String?
+  let figureMonths: Set<Month>
+  private let subject: Subject
+  private let reader: SeriesReader
+
+  init(_ indicator: IndicatorID, _ authority: AuthorityID, at month: Month, reader: SeriesReader) {
+    subject = Subject(indicator, of: authority)
+    self.reader = reader
+    self.month = month
+    name = reader.store.catalogue[authority].name
+    let read = reader.series(subject, in: MonthRange(month), label: name)
+    let id = reader.store.series(of: authority, indicator)
+    figureMonths =
+      id.map {
+        Coverage(of: $0, in: reader.store, vintage: reader.vintage).figureMonths
+      } ?? []
+    let line = id.flatMap { reader.store.crosswalk(of: $0, vintage: reader.vintage) }
+    nearReason = line?.comparability == .near ? line?.reason : nil
+    if read.statuses[0].isValue {
+      figure = read.figure(read.values[0])
+      conversion = nil
+      cell = read.cell(0)
+    } else {
+      conversion = id == nil ? Conversion(indicator, of: authority, at: month, reader: reader) : nil
+      figure = conversion?.figure
+      cell = conversion.map { .figure($0.figure) } ?? .missing(read.statuses[0])
+    }
+  }
+
+  var hasAnything: Bool { figure != nil || !figureMonths.isEmpty }
+
+  func remark(in standing: CompareRow.Standing) -> Phrase? {
+    if let conversion { return conversion.recipe }
+    if standing == .apart { return "\(name): \(month)" }
+    return nearReason.map { "\(name): \($0)" }
+  }
+
+  /// The sides at the months with figures that lie nearest to each other, then nearest to `month`.
+  static func nearest(_ sides: [CompareSide], to month: Month) -> [CompareSide] {
+    guard
+      let anchor = sides.first(where: { $0.figure != nil })?.month
+        ?? sides.first?.closest(to: month)
+    else { return sides }
+    return sides.map { side in
+      side.closest(to: anchor).map { side.moved(to: $0) } ?? side
+    }
+  }
+
+  private func closest(to month: Month) -> Month? {
+    figureMonths.min { (abs($0 - month), $0) < (abs($1 - month), $1) }
+  }
+
+  private func moved(to month: Month) -> CompareSide {
+    CompareSide(subject.indicator, subject.authority, at: month, reader: reader)
+  }
+}

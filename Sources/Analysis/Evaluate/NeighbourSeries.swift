@@ -1,0 +1,59 @@
+internal import Answers
+internal import Language
+internal import Store
+internal import Vocabulary
+
+/// One figure a month made from the statistical neighbours' own series.
+struct NeighbourSeries {
+  let series: AnswerSeries
+  /// How many neighbours had a figure, in the month that most had.
+  let reporting: Int
+  let listed: Int
+  /// The edition of the list of neighbours.
+  let edition: Int
+
+  /// Nil when no neighbour's own figures are loaded.
+  init?(
+    _ statistic: Statistic, of subject: Subject, in window: MonthRange,
+    reader: SeriesReader
+  ) {
+    let catalogue = reader.store.catalogue
+    let lists = catalogue.neighbours.filter { $0.authority == subject.authority }
+    guard let edition = lists.map(\.edition).max() else { return nil }
+    let neighbours = lists.filter { $0.edition == edition }.map(\.neighbour)
+    let columns =
+      neighbours
+      .map { reader.series(Subject(subject.indicator, of: $0), in: window, label: "") }
+      .filter { $0.statuses.contains(where: \.isValue) }
+    guard !columns.isEmpty else { return nil }
+    self.edition = edition
+    listed = neighbours.count
+    let polarity = catalogue[subject.indicator].polarity
+    let months = window.indices.map { month in
+      columns.filter { $0.statuses[month].isValue }.map { $0.values[month] }
+    }
+    reporting = months.map(\.count).max() ?? 0
+    let values = months.map { statistic.value(of: $0, polarity: polarity) ?? .nan }
+    series = AnswerSeries(
+      label: "SN \(statistic.rawValue) (\(reporting) of \(listed))", months: window, values: values,
+      statuses: values.map { $0.isNaN ? .absent : .reported },
+      decimals: max(1, columns.map(\.decimals).max() ?? 1), unit: catalogue[subject.indicator].unit,
+      isConflicting: Array(repeating: false, count: window.count))
+  }
+}
+
+extension Statistic {
+  /// The statistic of the figures; best and worst need to know which way is better.
+  func value(of figures: [Double], polarity: Polarity) -> Double? {
+    guard !figures.isEmpty else { return nil }
+    return switch (self, polarity) {
+    case (.mean, _): figures.reduce(0, +) / Double(figures.count)
+    case (.median, _): Quantile.type7(figures, 0.5)
+    case (.upper, _): Quantile.type7(figures, 0.75)
+    case (.lower, _): Quantile.type7(figures, 0.25)
+    case (.best, .high), (.worst, .low): figures.max()
+    case (.best, .low), (.worst, .high): figures.min()
+    case (.best, _), (.worst, _): nil
+    }
+  }
+}

@@ -1,0 +1,96 @@
+internal import Answers
+internal import Language
+internal import Store
+internal import Vocabulary
+
+/// What a series is set against: a flat figure, or another series over the same months.
+enum Opponent {
+  case flat(ReferenceFigure)
+  /// The other subject, where the series is another authority's.
+  case series(AnswerSeries, Subject?)
+
+  var series: AnswerSeries? {
+    if case .series(let series, _) = self { series } else { nil }
+  }
+}
+
+/// Finds the opponents asked for; what is not there is named, never left out silently.
+struct Opponents {
+  let reader: SeriesReader
+  let window: MonthRange
+
+  func find(
+    _ comparisons: [Comparison], for subject: Subject
+  ) -> (opponents: [Opponent], missing: [String]) {
+    var opponents: [Opponent] = []
+    var missing: [String] = []
+    for comparison in comparisons {
+      if let found = find(comparison, for: subject) {
+        opponents.append(found)
+      } else {
+        missing.append(label(comparison))
+      }
+    }
+    // The target is what people ask next; it is shown wherever there is one.
+    if !comparisons.contains(.target), let target = reader.target(for: subject, in: window) {
+      opponents.append(.flat(target))
+    }
+    return (opponents, missing)
+  }
+
+  private func find(_ comparison: Comparison, for subject: Subject) -> Opponent? {
+    switch comparison {
+    case .printed(let comparator): printed(comparator, for: subject)
+    case .neighbours(let statistic): neighbours(statistic, of: subject)
+    case .target: reader.target(for: subject, in: window).map { .flat($0) }
+    case .month(let month): reader.figure(of: subject, at: month).map { .flat($0) }
+    case .earlier(let months): earlier(subject, by: months)
+    case .authority(let other): authority(other, subject)
+    }
+  }
+
+  /// A printed benchmark; failing that the area's own months, or the mean of the neighbours' own.
+  private func printed(_ comparator: Comparator, for subject: Subject) -> Opponent? {
+    if let area = reader.store.catalogue.authority(named: comparator.label),
+      let series = authority(area, subject)
+    {
+      return series
+    }
+    if let figure = reader.printed(comparator, for: subject, in: window) { return .flat(figure) }
+    return comparator == .statisticalNeighbours ? neighbours(.mean, of: subject) : nil
+  }
+
+  private func neighbours(_ statistic: Statistic, of subject: Subject) -> Opponent? {
+    NeighbourSeries(statistic, of: subject, in: window, reader: reader).map {
+      .series($0.series, nil)
+    }
+  }
+
+  private func authority(_ other: AuthorityID, _ subject: Subject) -> Opponent? {
+    let rival = Subject(subject.indicator, of: other)
+    let series = reader.series(rival, in: window, label: reader.store.catalogue[other].name)
+    return series.statuses.contains { $0 != .absent } ? .series(series, rival) : nil
+  }
+
+  /// The same series, moved so that each month stands under the one it is compared with.
+  private func earlier(_ subject: Subject, by months: Int) -> Opponent? {
+    let window = MonthRange(window.first - months, window.last - months)
+    let label =
+      months == 12 ? "a year earlier" : "\(months) \(months == 1 ? "month" : "months") earlier"
+    var series = reader.series(subject, in: window, label: label)
+    guard series.statuses.contains(where: \.isValue) else { return nil }
+    series.months = self.window
+    return .series(series, nil)
+  }
+
+  private func label(_ comparison: Comparison) -> String {
+    switch comparison {
+    case .printed(let comparator): comparator.label
+    case .neighbours(let statistic): "SN \(statistic.rawValue)"
+    case .target: "target"
+    case .month(let month): month.label
+    case .earlier(let months): months == 12 ? "year-earlier" : "earlier"
+    case .authority(let id): reader.store.catalogue[id].name
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import Answers
+internal import Store
+internal import Vocabulary
+
+/// Reads what one answer needs from the store: one span a series, and the figures printed beside it.
+struct SeriesReader {
+  let store: Store
+  let vintage: Vintage
+
+  /// The months of one subject, with its gaps; all absent where there is no series.
+  func series(_ subject: Subject, in window: MonthRange, label: String) -> AnswerSeries {
+    let unit = store.catalogue[subject.indicator].unit
+    guard let id = store.series(of: subject.authority, subject.indicator) else {
+      return .absent(label: label, in: window, unit: unit)
+    }
+    let read = store.values(of: id, in: window, vintage: vintage)
+    return AnswerSeries(
+      label: label, months: window, values: read.values, statuses: read.statuses,
+      decimals: Int(read.decimals.max() ?? 0), unit: unit, isConflicting: read.isConflict)
+  }
+
+  /// The report that the last covered month of the window is read from.
+  func lastReport(_ subject: Subject, in window: MonthRange) -> Month? {
+    store.series(of: subject.authority, subject.indicator).flatMap {
+      store.values(of: $0, in: window, vintage: vintage).reports.compactMap { $0 }.last
+    }
+  }
+
+  // MARK: - Flat figures
+
+  /// A benchmark as the report of the last month printed it, else as the nearest report did.
+  func printed(_ comparator: Comparator, for subject: Subject, in window: MonthRange)
+    -> ReferenceFigure?
+  {
+    let figures = store.comparators(
+      of: subject.authority, subject.indicator, vintage: vintage
+    ).filter { $0.comparator == comparator && $0.cell.value != nil }
+    let report = lastReport(subject, in: window) ?? window.last
+    let chosen = figures.first { $0.cell.report <= report } ?? figures.last
+    guard let chosen, let value = chosen.cell.value else { return nil }
+    return ReferenceFigure(
+      label: comparator.label, phrase: comparator.phrase,
+      figure: figure(value, chosen.cell.decimals, subject), year: chosen.year,
+      report: chosen.cell.report, isTarget: false)
+  }
+
+  /// The comparators that the report of the last month prints for a subject, in the usual order.
+  func printedComparators(for subject: Subject) -> [Comparator] {
+    let figures = store.comparators(of: subject.authority, subject.indicator, vintage: vintage)
+    let usual: [Comparator] = [.statisticalNeighbours, .england]
+    return usual.filter { comparator in
+      figures.contains { $0.comparator == comparator && $0.cell.value != nil }
+    }
+  }
+
+  /// The target for the financial year of the window's last month, from the newest report that has
+  /// one; a target without a year is the one in force in its report.
+  func target(for subject: Subject, in window: MonthRange) -> ReferenceFigure? {
+    let year = FinancialYear(of: window.last).label
+    let report = lastReport(subject, in: window) ?? window.last
+    let targets = store.targets(of: subject.authority, subject.indicator, vintage: vintage)
+      .filter { $0.kind == .target && $0.cell.value != nil && $0.cell.report <= report }
+    let chosen = targets.first {
+      $0.period == year || ($0.period.isEmpty && $0.cell.report == report)
+    }
+    guard let chosen, let value = chosen.cell.value else { return nil }
+    return ReferenceFigure(
+      label: "target", phrase: "target", figure: figure(value, chosen.cell.decimals, subject),
+      year: chosen.period, report: chosen.cell.report, isTarget: true)
+  }
+
+  /// The subject's own figure at one month, to be set against the others.
+  func figure(of subject: Subject, at month: Month) -> ReferenceFigure? {
+    let series = series(subject, in: MonthRange(month), label: "")
+    guard series.statuses[0].isValue else { return nil }
+    return ReferenceFigure(
+      label: month.label, phrase: month.label, figure: series.figure(series.values[0]), year: "",
+      report: nil, isTarget: false)
+  }
+
+  private func figure(_ value: Double, _ decimals: UInt8, _ subject: Subject) -> Figure {
+    // 52.90 and 114.00 are 52.9 and 114: trailing zeros of a benchmark are layout, not precision.
+    var decimals = Int(decimals)
+    while decimals > 0, isWhole(value * Rounding.powerOfTen(decimals - 1)) { decimals -= 1 }
+    return Figure(value, decimals: decimals, unit: store.catalogue[subject.indicator].unit)
+  }
+
+  private func isWhole(_ value: Double) -> Bool { abs(value - value.rounded()) < 1e-6 }
+}
+
+extension AnswerSeries {
+  /// A series without any figure.
+  static func absent(label: String, in window: MonthRange, unit: Unit) -> AnswerSeries {
+    AnswerSeries(
+      label: label, months: window, values: Array(repeating: .nan, count: window.count),
+      statuses: Array(repeating: .absent, count: window.count), decimals: 0, unit: unit,
+      isConflicting: Array(repeating: false, count: window.count))
+  }
+}

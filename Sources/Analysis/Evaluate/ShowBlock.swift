@@ -1,0 +1,182 @@
+internal import Answers
+internal import Store
+internal import Vocabulary
+
+/// One subject of `show`: its own row, the rows of what it is set against, the gaps and the verdicts.
+struct ShowBlock {
+  let subject: Subject
+  let series: AnswerSeries
+  let summary: SeriesSummary
+  private let opponents: [Opponent]
+  private let missingComparators: [String]
+  private let plan: Plan
+  private let notes: AnswerNotes
+  /// With several authorities a benchmark must say whose report printed it.
+  private let isAlone: Bool
+
+  init(
+    _ subject: Subject, plan: Plan, reader: SeriesReader, notes: AnswerNotes, isAlone: Bool
+  ) {
+    self.subject = subject
+    self.plan = plan
+    self.notes = notes
+    self.isAlone = isAlone
+    let catalogue = reader.store.catalogue
+    series = reader.series(subject, in: plan.window, label: catalogue[subject.authority].name)
+    summary = SeriesSummary(series, polarity: catalogue[subject.indicator].polarity)
+    let asked = plan.comparisons ?? []
+    let found = Opponents(reader: reader, window: plan.window).find(asked, for: subject)
+    opponents = found.opponents
+    missingComparators = found.missing
+  }
+
+  var ownSeries: [AnswerSeries] { [series] + opponents.compactMap(\.series) }
+
+  // MARK: - Rows
+
+  func rows(_ layout: MonthColumns) -> [AnswerTable.Row] {
+    [own(layout)] + opponents.flatMap { rows(of: $0, layout) }
+  }
+
+  private func own(_ layout: MonthColumns) -> AnswerTable.Row {
+    let cells = layout.cells { month in
+      series.cell(month, isEmphasised: month == series.months.count - 1)
+    }
+    return row(.data, .text(series.label), cells, change: summary, layout)
+  }
+
+  private func rows(of opponent: Opponent, _ layout: MonthColumns) -> [AnswerTable.Row] {
+    switch opponent {
+    case .flat(let reference) where reference.isTarget: [verdicts(reference, layout)]
+    case .flat(let reference):
+      [flat(reference, layout), gap(to: reference.label, layout) { _ in reference.figure.value }]
+    case .series(let other, _):
+      [
+        row(
+          .secondary, .text(other.label), layout.cells { other.cell($0) },
+          change: SeriesSummary(other, polarity: summary.polarity), layout),
+        gap(to: other.label, layout) { other.statuses[$0].isValue ? other.values[$0] : nil },
+      ]
+    }
+  }
+
+  private func flat(_ reference: ReferenceFigure, _ layout: MonthColumns) -> AnswerTable.Row {
+    let whose = isAlone ? "" : " (\(series.label))"
+    let year = reference.year.isEmpty ? "" : " \(reference.year)"
+    let cells = layout.cells { _ in .figure(reference.figure) }
+    return row(.secondary, .text(reference.label + year + whose), cells, change: nil, layout)
+  }
+
+  private func gap(
+    to label: String, _ layout: MonthColumns, _ other: (Int) -> Double?
+  ) -> AnswerTable.Row {
+    let decimals = max(series.decimals, opponentDecimals(label))
+    let cells = layout.cells { month in
+      guard series.statuses[month].isValue, let other = other(month) else { return .blank }
+      let gap = Figure(series.values[month] - other, decimals: decimals, unit: series.unit)
+      return Cell(.difference(gap))
+    }
+    return row(.secondary, .text("gap to \(label)"), cells, change: nil, layout)
+  }
+
+  private func opponentDecimals(_ label: String) -> Int {
+    opponents.map { opponent in
+      switch opponent {
+      case .flat(let reference): reference.label == label ? reference.figure.decimals : 0
+      case .series(let other, _): other.label == label ? other.decimals : 0
+      }
+    }.max() ?? 0
+  }
+
+  private func verdicts(_ target: ReferenceFigure, _ layout: MonthColumns) -> AnswerTable.Row {
+    let cells = layout.cells { month in
+      guard series.statuses[month].isValue,
+        let verdict = target.verdict(on: series.values[month], polarity: summary.polarity)
+      else { return .blank }
+      return Cell(.verdict(verdict))
+    }
+    let year = target.year.isEmpty ? "" : " \(target.year)"
+    return row(.secondary, .phrase("target\(year) \(target.figure)"), cells, change: nil, layout)
+  }
+
+  private func row(
+    _ kind: AnswerTable.Row.Kind, _ label: Cell, _ cells: [Cell], change: SeriesSummary?,
+    _ layout: MonthColumns
+  ) -> AnswerTable.Row {
+    guard layout.hasChange else { return AnswerTable.Row(kind, [label] + cells) }
+    return AnswerTable.Row(kind, [label] + cells + [changeCell(change)])
+  }
+
+  /// The change from the first figure shown to the last; none when there is but one.
+  private func changeCell(_ summary: SeriesSummary?) -> Cell {
+    guard let summary, let first = summary.first, let last = summary.last,
+      first.month < last.month, let change = summary.change(from: first.value)
+    else { return .blank }
+    return Cell(.change(change))
+  }
+
+  // MARK: - Words
+
+  var reading: Phrase {
+    let flat = opponents.compactMap { opponent -> ReferenceFigure? in
+      if case .flat(let reference) = opponent { reference } else { nil }
+    }
+    let code = notes.code(subject)
+    let own = SeriesReading(
+      place: series.label, code: code, summary: summary, references: flat
+    ).phrase
+    let others = opponents.compactMap { against($0) }
+    return ([own] + others).joined(separator: " ")
+  }
+
+  /// How the last figure stands against another series, in the last month that both have.
+  private func against(_ opponent: Opponent) -> Phrase? {
+    guard case .series(let other, _) = opponent else { return nil }
+    let both = series.months.indices.last {
+      series.statuses[$0].isValue && other.statuses[$0].isValue
+    }
+    guard let both else {
+      return "\(other.label) has no figure in a month that \(series.label) has."
+    }
+    let decimals = max(series.decimals, other.decimals)
+    let gap = Figure(
+      series.values[both] - other.values[both], decimals: decimals, unit: series.unit)
+    let figure = other.figure(other.values[both])
+    switch ChangeRule.movement(gap) {
+    case .level: return "In \(series.months[both]) \(other.label) was the same, \(figure)."
+    case .up, .down:
+      let side = gap.value > 0 ? "above" : "below"
+      let size = Figure(abs(gap.value), decimals: decimals)
+      return "In \(series.months[both]) that was \(size) \(side) \(other.label) (\(figure))."
+    }
+  }
+
+  // MARK: - Notes
+
+  var ownNotes: [Note] { notes.notes(on: subject, series) }
+
+  var comparisonNotes: [Note] {
+    let missing = missingComparators.map {
+      Note(
+        .comparatorMissing,
+        "no \($0) figure is printed for \(notes.code(subject)) of \(series.label)")
+    }
+    return missing
+      + opponents.flatMap { opponent -> [Note] in
+        switch opponent {
+        case .flat(let reference): [notes.oneFigure(reference)].compactMap { $0 }
+        case .series(_, let other):
+          other.map { [notes.near(subject), notes.near($0)].compactMap { $0 } } ?? []
+        }
+      }
+  }
+}
+
+extension AnswerSeries {
+  func cell(_ month: Int, isEmphasised: Bool = false) -> Cell {
+    guard statuses[month].isValue else { return .missing(statuses[month]) }
+    return Cell(
+      .figure(figure(values[month])), isConflicting: isConflicting[month],
+      isEmphasised: isEmphasised)
+  }
+}

@@ -1,0 +1,89 @@
+internal import Answers
+internal import Store
+internal import Vocabulary
+
+/// `show`: the figures month by month, and everything they are set against.
+struct ShowEvaluation {
+  let plan: Plan
+  let subjects: [Subject]
+  let store: Store
+  let reader: SeriesReader
+  let notes: AnswerNotes
+
+  init(_ plan: Plan, _ subjects: [Subject], _ store: Store) {
+    self.plan = plan
+    self.subjects = subjects
+    self.store = store
+    reader = SeriesReader(store: store, vintage: plan.vintage)
+    notes = AnswerNotes(store: store, plan: plan)
+  }
+
+  func answer() throws(Diagnostics) -> Answer {
+    let blocks = subjects.map { block(for: $0) }
+    let layout = MonthColumns(plan.window, covering: blocks.flatMap(\.ownSeries))
+    var table = AnswerTable(columns: layout.columns)
+    for (indicator, blocks) in groups(blocks) {
+      if severalIndicators { table.rows.append(heading(indicator)) }
+      table.rows += blocks.flatMap { $0.rows(layout) }
+    }
+    return Answer(
+      interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
+      parts: [.table(table)] + sources(blocks),
+      reading: blocks.map(\.reading).joined(separator: " "),
+      notes: plan.shows.contains(.notes) ? allNotes(blocks) : [])
+  }
+
+  private var severalIndicators: Bool { Set(subjects.map(\.indicator)).count > 1 }
+
+  private func groups(_ blocks: [ShowBlock]) -> [(IndicatorID, [ShowBlock])] {
+    subjects.map(\.indicator).uniqued().map { indicator in
+      (indicator, blocks.filter { $0.subject.indicator == indicator })
+    }
+  }
+
+  private func block(for subject: Subject) -> ShowBlock {
+    ShowBlock(
+      subject, plan: plan, reader: reader, notes: notes,
+      isAlone: Set(subjects.map(\.authority)).count == 1)
+  }
+
+  private func heading(_ indicator: IndicatorID) -> AnswerTable.Row {
+    let about = store.catalogue[indicator]
+    return AnswerTable.Row(
+      .heading,
+      [.text("\(about.code)  \(about.title) · \(about.unit.label) · \(about.polarity.label)")])
+  }
+
+  /// What the statement does not say itself: what the code means, and how it is counted.
+  private var subjectLine: Phrase {
+    let months =
+      "\(plan.window.label), \(plan.window.count) \(plan.window.count == 1 ? "month" : "months")"
+    guard !severalIndicators, let subject = subjects.first else { return Phrase(months) }
+    let about = store.catalogue[subject.indicator]
+    return
+      "\(about.code)  \(about.title) · \(about.unit.label), \(about.basis.label) · \(about.polarity.label) · \(months)"
+  }
+
+  private func allNotes(_ blocks: [ShowBlock]) -> [Note] {
+    (blocks.flatMap(\.ownNotes) + notes.findings + blocks.flatMap(\.comparisonNotes)).uniquedNotes()
+  }
+
+  private func sources(_ blocks: [ShowBlock]) -> [Answer.Part] {
+    guard plan.shows.contains(.sources) else { return [] }
+    return [
+      .facts(
+        FactSheet(
+          title: "Sources", facts: blocks.flatMap { Sources(reader).facts($0.subject, plan.window) }
+        ))
+    ]
+  }
+}
+
+extension [Note] {
+  /// The notes without repeats, each where it came first.
+  func uniquedNotes() -> [Note] {
+    reduce(into: []) { notes, note in
+      if !notes.contains(note) { notes.append(note) }
+    }
+  }
+}

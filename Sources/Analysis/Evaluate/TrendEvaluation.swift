@@ -1,0 +1,147 @@
+internal import Answers
+internal import Store
+internal import Vocabulary
+
+/// `trend`: a line chart for each indicator, and the sentence it comes to.
+struct TrendEvaluation {
+  let plan: Plan
+  let subjects: [Subject]
+  let store: Store
+  let reader: SeriesReader
+  let notes: AnswerNotes
+
+  init(_ plan: Plan, _ subjects: [Subject], _ store: Store) {
+    self.plan = plan
+    self.subjects = subjects
+    self.store = store
+    reader = SeriesReader(store: store, vintage: plan.vintage)
+    notes = AnswerNotes(store: store, plan: plan)
+  }
+
+  func answer() throws(Diagnostics) -> Answer {
+    let panels = subjects.map(\.indicator).uniqued().map { indicator in
+      TrendPanel(
+        subjects.filter { $0.indicator == indicator }, plan: plan, reader: reader, notes: notes)
+    }
+    return Answer(
+      interpretation: Interpretation(statement: plan.statement),
+      parts: panels.map { .trend($0.chart) } + sources,
+      reading: panels.map(\.reading).joined(separator: " "),
+      notes: plan.shows.contains(.notes)
+        ? (panels.flatMap(\.ownNotes) + notes.findings + panels.flatMap(\.comparisonNotes))
+          .uniquedNotes() : [])
+  }
+
+  private var sources: [Answer.Part] {
+    guard plan.shows.contains(.sources) else { return [] }
+    let facts = subjects.flatMap { Sources(reader).facts($0, plan.window) }
+    return [.facts(FactSheet(title: "Sources", facts: facts))]
+  }
+}
+
+/// One indicator's chart: a line for each authority, flat lines for benchmarks and the target.
+struct TrendPanel {
+  private let indicator: Indicator
+  private let lines: [(subject: Subject, series: AnswerSeries)]
+  private let others: [(series: AnswerSeries, subject: Subject?)]
+  private let references: [ReferenceFigure]
+  private let missing: [String]
+  private let plan: Plan
+  private let reader: SeriesReader
+  private let notes: AnswerNotes
+
+  init(_ subjects: [Subject], plan: Plan, reader: SeriesReader, notes: AnswerNotes) {
+    let catalogue = reader.store.catalogue
+    indicator = catalogue[subjects[0].indicator]
+    self.plan = plan
+    self.reader = reader
+    self.notes = notes
+    lines = subjects.map {
+      ($0, reader.series($0, in: plan.window, label: catalogue[$0.authority].name))
+    }
+    // Without `vs` every benchmark that is printed is drawn; each authority has its own, so only
+    // one authority's are.
+    let usual = reader.printedComparators(for: subjects[0]).map { Comparison.printed($0) }
+    let asked = plan.comparisons ?? (subjects.count == 1 ? usual : [])
+    let found = Opponents(reader: reader, window: plan.window).find(asked, for: subjects[0])
+    missing = found.missing
+    references = found.opponents.compactMap { opponent in
+      if case .flat(let reference) = opponent { reference } else { nil }
+    }
+    others = found.opponents.compactMap { opponent in
+      if case .series(let series, let subject) = opponent { (series, subject) } else { nil }
+    }
+  }
+
+  private var summaries: [SeriesSummary] {
+    lines.map { SeriesSummary($0.series, polarity: indicator.polarity) }
+  }
+
+  var chart: TrendChart {
+    TrendChart(
+      code: indicator.code, title: indicator.title,
+      place: lines.map(\.series.label).joined(separator: ", "), unit: indicator.unit,
+      headline: lines.count == 1 ? headline(summaries[0]) : Phrase(),
+      lines: lines.map(\.series) + others.map(\.series), references: references.map(reference),
+      breaks: plan.shows.contains(.breaks) ? breaks : [])
+  }
+
+  private func reference(_ figure: ReferenceFigure) -> TrendChart.Reference {
+    TrendChart.Reference(
+      label: figure.label, figure: figure.figure, year: figure.year,
+      kind: figure.isTarget ? .target : .benchmark)
+  }
+
+  private var breaks: [Month] {
+    let all = lines.flatMap { line in
+      reader.store.series(of: line.subject.authority, line.subject.indicator)
+        .map { reader.store.breaks(of: $0) } ?? []
+    }
+    let window = plan.window
+    return all.map(\.month).filter { window.first < $0 && $0 <= window.last }.uniqued().sorted()
+  }
+
+  /// `47 in Aug-24   ▲ 3 on month (+6.8%)   ▼ 23 on year (−32.9%)   12-month mean 56`
+  private func headline(_ summary: SeriesSummary) -> Phrase {
+    guard let last = summary.last else { return "no figure in \(plan.window.label)" }
+    var parts: [Phrase] = ["\(summary.series.figure(last.value)) in \(last.month)"]
+    if let change = summary.changeOnMonth { parts.append(phrase(change, on: "month")) }
+    if let change = summary.changeOnYear { parts.append(phrase(change, on: "year")) }
+    if let (mean, count) = summary.mean12, count > 1 {
+      let decimals = max(summary.series.decimals, indicator.unit == .count ? 0 : 1)
+      let figure = Figure(mean, decimals: decimals, unit: indicator.unit)
+      parts.append(count == 12 ? "12-month mean \(figure)" : "mean \(figure) (\(count) months)")
+    }
+    return parts.joined(separator: "   ")
+  }
+
+  private func phrase(_ change: Change, on base: String) -> Phrase {
+    guard change.movement != .level else { return "unchanged on \(base)" }
+    let percent: Phrase = change.percent.map { " (\(percentChange: $0))" } ?? Phrase()
+    return "\(change) on \(base)\(percent)"
+  }
+
+  // MARK: - Words and notes
+
+  var reading: Phrase {
+    let own = zip(lines, summaries).map { line, summary in
+      SeriesReading(
+        place: line.series.label, code: indicator.code, summary: summary,
+        references: lines.count == 1 ? references : []
+      ).phrase
+    }
+    return own.joined(separator: " ")
+  }
+
+  var ownNotes: [Note] { lines.flatMap { notes.notes(on: $0.subject, $0.series) } }
+
+  var comparisonNotes: [Note] {
+    let absent = missing.map {
+      Note(.comparatorMissing, "no \($0) figure is printed for \(indicator.code)")
+    }
+    let isShared = lines.count + others.count { $0.subject != nil } > 1
+    let rivals = lines.map(\.subject) + others.compactMap(\.subject)
+    let near = isShared ? rivals.compactMap { notes.near($0) } : []
+    return absent + near + references.compactMap { notes.oneFigure($0) }
+  }
+}

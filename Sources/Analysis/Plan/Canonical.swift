@@ -1,0 +1,77 @@
+internal import Language
+internal import Store
+internal import Vocabulary
+
+/// Rewrites a query so that nothing in it depends on the focus, the data's end or the way of typing.
+struct Canonical {
+  private let catalogue: Catalogue
+  private var query: Query
+
+  init(_ catalogue: Catalogue, _ query: Query) {
+    self.catalogue = catalogue
+    self.query = query
+  }
+
+  /// The statement with every name as the catalogue writes it and every month written out.
+  func statement(_ names: Planner.Names, _ window: MonthRange) -> String {
+    var parts = query.parts
+    let indicators = names.indicators.map { name(catalogue[$0].code) }
+    let authorities = names.authorities.map { name(catalogue[$0].name) }
+    let isCompare = query.verb.value == .compare
+    parts.operands = (isCompare ? authorities : indicators).map { .name($0) }
+    parts.subjects = isCompare ? indicators : []
+    parts.places = isCompare ? [] : authorities.map { .name($0) }
+    if query.parts.versus.isEmpty { parts.versus = (names.comparisons ?? []).map(versus) }
+    parts.versus = parts.versus.map(tidied)
+    parts.period = Spanned(period(window), query.verb.range)
+    return StatementPrinter.print(
+      Statement(
+        .query(Query(verb: query.verb, parts: parts, stages: query.stages)),
+        range: query.verb.range))
+  }
+
+  private func name(_ text: String) -> NameNode { NameNode(text, range: query.verb.range) }
+
+  private func period(_ window: MonthRange) -> PeriodNode {
+    let ends = [window.first, window.last].map {
+      Spanned(PointNode.month($0), query.verb.range)
+    }
+    return window.count == 1 ? .point(ends[0].value) : .range(from: ends[0], to: ends[1])
+  }
+
+  /// A comparison that came from the focus, as if it had been written.
+  private func versus(_ comparison: Comparison) -> Versus {
+    switch comparison {
+    case .printed(let comparator): .name(name(comparator.label))
+    case .authority(let id): .name(name(catalogue[id].name))
+    case .target: .target
+    case .neighbours(let statistic):
+      .statistic(
+        Spanned(statistic, query.verb.range),
+        of: name(Comparator.statisticalNeighbours.label))
+    case .earlier(let months):
+      .period(Spanned(.point(.before(PeriodLength(months, .month))), query.verb.range))
+    case .month(let month): .period(Spanned(.point(.month(month)), query.verb.range))
+    }
+  }
+
+  /// Names spelt as the catalogue has them: `sn` as SN, an alias as the authority's name.
+  private func tidied(_ versus: Versus) -> Versus {
+    switch versus {
+    case .name(let written): .name(tidied(written))
+    case .statistic(let statistic, of: let written): .statistic(statistic, of: tidied(written))
+    case .target, .period: versus
+    }
+  }
+
+  private func tidied(_ written: NameNode) -> NameNode {
+    for target in catalogue.names.targets(of: written.text) {
+      switch target {
+      case .comparator(let comparator): return name(comparator.label)
+      case .authority(let id): return name(catalogue[id].name)
+      case .indicator, .reference, .group: continue
+      }
+    }
+    return written
+  }
+}

@@ -1,0 +1,74 @@
+public import Language
+public import Store
+public import Vocabulary
+
+/// Whose figures of what: one row of a table, one line of a chart.
+public struct Subject: Hashable, Sendable {
+  public var authority: AuthorityID
+  public var indicator: IndicatorID
+
+  public init(_ indicator: IndicatorID, of authority: AuthorityID) {
+    self.authority = authority
+    self.indicator = indicator
+  }
+}
+
+/// What the subjects are set against.
+public enum Comparison: Hashable, Sendable {
+  /// A benchmark that the authority's reports print.
+  case printed(Comparator)
+  /// A statistic over the statistical neighbours' own figures.
+  case neighbours(Statistic)
+  case authority(AuthorityID)
+  case target
+  /// The same series, so many months earlier.
+  case earlier(months: Int)
+  /// The same series at one month.
+  case month(Month)
+}
+
+/// A question with every name and period settled, before any value is read.
+public struct Plan: Sendable {
+  public var question: Question
+  public var window: MonthRange
+  public var vintage: Vintage
+  /// What was asked for after `vs`; nil where the verb may choose.
+  public var comparisons: [Comparison]?
+  public var shows: AnswerExtras
+  /// What planning found out that the reader must know.
+  public var findings: [Finding]
+  /// The canonical form of the statement: typed again, it gives the same answer.
+  public var statement: String
+
+  /// What is asked; the verb's own part of a plan.
+  public enum Question: Sendable {
+    case show([Subject])
+    case trend([Subject])
+    case compare([AuthorityID], [IndicatorID]?)
+    case explain(Subject)
+  }
+
+  /// Something found while planning that does not stop the answer.
+  public enum Finding: Hashable, Sendable {
+    /// A bare calendar year was read as January to December.
+    case calendarYear(Int)
+    /// Asked for, but no report has it.
+    case noSeries(Subject)
+    /// The series end at different months.
+    case endsEarlier(Subject, Month)
+    /// The period asked for goes beyond the data, and was cut to what there is.
+    case clipped(asked: MonthRange)
+  }
+}
+
+/// The parts of an answer that `with` and `without` switch.
+public struct AnswerExtras: OptionSet, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  public static let notes = AnswerExtras(rawValue: 1)
+  public static let sources = AnswerExtras(rawValue: 2)
+  public static let breaks = AnswerExtras(rawValue: 4)
+  public static let gaps = AnswerExtras(rawValue: 8)
+  public static let usual: AnswerExtras = [.notes, .breaks, .gaps]
+}

@@ -1,0 +1,163 @@
+internal import Language
+internal import Store
+internal import Vocabulary
+
+/// Which series, which months, as they stood when.
+extension Planner {
+  // MARK: - Series
+
+  /// The series asked for; those without any figure are refused if none is left, else noted.
+  mutating func subjects(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> [Subject] {
+    var found: [Subject] = []
+    var missing: [Subject] = []
+    for indicator in names.indicators {
+      for authority in names.authorities {
+        let subject = Subject(indicator, of: authority)
+        if coverage(subject, vintage)?.first != nil {
+          found.append(subject)
+        } else {
+          missing.append(subject)
+        }
+      }
+    }
+    if found.isEmpty { throw Diagnostics(missing.map { noSeries($0, vintage) }) }
+    findings += missing.map { .noSeries($0) }
+    return found
+  }
+
+  func coverage(_ subject: Subject, _ vintage: Vintage) -> Coverage? {
+    store.series(of: subject.authority, subject.indicator).map {
+      Coverage(of: $0, in: store, vintage: vintage)
+    }
+  }
+
+  // MARK: - Months
+
+  /// The months to answer for; `usual` months to the last where none are asked for, nil for one.
+  mutating func window(
+    for subjects: [Subject], _ vintage: Vintage, usual: Int?
+  ) throws(Diagnostics) -> MonthRange {
+    let coverages = subjects.compactMap { coverage($0, vintage) }
+    guard let first = coverages.compactMap(\.first).min(),
+      let last = coverages.compactMap(\.last).max()
+    else { throw Diagnostics(subjects.map { noSeries($0, vintage) }) }
+    let latest = coverages.compactMap(\.latestFigure)
+    let resolver = PeriodResolver(
+      latest: latest.max() ?? last, first: first, last: last, common: latest.min())
+    noteDifferentEnds(subjects, coverages, last)
+    guard let period = query.parts.period else {
+      return usual.map { MonthRange(last - ($0 - 1), last) } ?? MonthRange(resolver.latest)
+    }
+    noteCalendarYear(period.value)
+    do throws(Diagnostic) {
+      return try clip(
+        resolver.months(period), to: MonthRange(first, last), at: period.range, coverages)
+    } catch { throw Diagnostics(error) }
+  }
+
+  /// Cuts months after the last report off a longer period; refuses a period without any report.
+  private mutating func clip(
+    _ asked: MonthRange, to covered: MonthRange, at range: SourceRange, _ coverages: [Coverage]
+  ) throws(Diagnostic) -> MonthRange {
+    guard coverages.contains(where: { $0.runs.contains { $0.intersection(asked) != nil } }) else {
+      throw noMonths(asked, coverages, at: range)
+    }
+    guard asked.last > covered.last else { return asked }
+    findings.append(.clipped(asked: asked))
+    return MonthRange(asked.first, covered.last)
+  }
+
+  private func noMonths(
+    _ asked: MonthRange, _ coverages: [Coverage], at range: SourceRange
+  ) -> Diagnostic {
+    let labels = coverages.map(\.label).filter { !$0.isEmpty }.uniqued()
+    return Diagnostic(
+      .noData, "no report has \(asked.count == 1 ? asked.label : "any month of \(asked.label)")",
+      at: range, help: ["the reports cover " + labels.joined(separator: "; ")],
+      tryNext: wording.corrected(range, with: query.parts.period == nil ? "" : "at latest"))
+  }
+
+  private mutating func noteCalendarYear(_ period: PeriodNode) {
+    if case .point(.calendarYear(let year)) = period { findings.append(.calendarYear(year)) }
+  }
+
+  private mutating func noteDifferentEnds(
+    _ subjects: [Subject], _ coverages: [Coverage], _ last: Month
+  ) {
+    for (subject, coverage) in zip(subjects, coverages) {
+      if let end = coverage.last, end < last { findings.append(.endsEarlier(subject, end)) }
+    }
+  }
+
+  // MARK: - Compare
+
+  /// The month asked for, or the latest at which two of the authorities share an indicator.
+  mutating func compareMonth(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Month {
+    let shared = sharedIndicators(names)
+    let commons = shared.compactMap { indicator in
+      names.authorities.map { coverage(Subject(indicator, of: $0), vintage)?.figureMonths ?? [] }
+        .reduce(nil as Set<Month>?) { $0?.intersection($1) ?? $1 }?.max()
+    }
+    guard let period = query.parts.period else {
+      if let latest = commons.max() { return latest }
+      throw Diagnostics(noCommonMonth(names))
+    }
+    let all = shared.flatMap { indicator in
+      names.authorities.compactMap { coverage(Subject(indicator, of: $0), vintage) }
+    }
+    guard let first = all.compactMap(\.first).min(), let last = all.compactMap(\.last).max() else {
+      throw Diagnostics(noCommonMonth(names))
+    }
+    let resolver = PeriodResolver(
+      latest: commons.max() ?? last, first: first, last: last, common: commons.max())
+    do throws(Diagnostic) {
+      let months = try resolver.months(period)
+      guard months.count == 1 else { throw oneMonth(period.range) }
+      return months.first
+    } catch { throw Diagnostics(error) }
+  }
+
+  private func sharedIndicators(_ names: Names) -> [IndicatorID] {
+    if !names.indicators.isEmpty { return names.indicators }
+    let sets = names.authorities.map { Set(store.indicators(of: $0)) }
+    return sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }.sorted()
+  }
+
+  private func oneMonth(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord, "compare sets authorities side by side at one month", at: range,
+      help: ["for several months write show INDICATOR for AUTHORITY, AUTHORITY"])
+  }
+
+  private func noCommonMonth(_ names: Names) -> Diagnostic {
+    let who = EnglishList.joined(names.authorities.map { store.catalogue[$0].name })
+    return Diagnostic(
+      .noCommonMonth, "\(who) have no month in common", at: query.verb.range,
+      tryNext: "list authorities")
+  }
+
+  // MARK: - Vintage
+
+  /// As the reports stood at a month; refused when there was no report by then.
+  func vintage(for authorities: [AuthorityID]) throws(Diagnostics) -> Vintage {
+    guard let published = query.parts.published else { return .latest }
+    let reports = authorities.flatMap { store.reports(of: $0) }
+    guard let first = reports.min(), let last = reports.max() else { return .latest }
+    let resolver = PeriodResolver(latest: last, first: first, last: last, common: nil)
+    let month: Month
+    do throws(Diagnostic) {
+      month = try resolver.months(published.value, at: published.range).last
+    } catch {
+      throw Diagnostics(error)
+    }
+    guard month >= first else {
+      let list = reports.uniqued().sorted().map(\.label).joined(separator: ", ")
+      throw Diagnostics(
+        Diagnostic(
+          .noVintage, "nothing had been published by \(month)", at: published.range,
+          help: ["the reports are of \(list)"],
+          tryNext: wording.corrected(published.range, with: first.label)))
+    }
+    return .published(month)
+  }
+}

@@ -1,0 +1,145 @@
+internal import Language
+internal import Store
+internal import Vocabulary
+
+extension Planner {
+  /// Everything that the query names, settled.
+  struct Names {
+    var authorities: [AuthorityID] = []
+    var indicators: [IndicatorID] = []
+    /// Nil when no `vs` was written and the focus has none.
+    var comparisons: [Comparison]?
+  }
+
+  /// Resolves every name, noting all problems, so that they are told together.
+  mutating func resolveNames() -> Names {
+    var names = Names()
+    var indicatorNames = query.parts.subjects
+    for operand in query.parts.operands {
+      guard case .name(let name) = operand else { continue }
+      if isAuthority(name) {
+        if let id = resolver.authority(name) { names.authorities.append(id) }
+      } else {
+        indicatorNames.append(name)
+      }
+    }
+    for place in query.parts.places { add(place, to: &names.authorities) }
+    names.authorities = names.authorities.uniqued()
+    if names.authorities.isEmpty, query.verb.value != .compare, let focused = focus.authority {
+      names.authorities = [focused]
+    }
+    for name in indicatorNames {
+      if let id = resolver.indicator(name, for: names.authorities) { names.indicators.append(id) }
+    }
+    names.indicators = names.indicators.uniqued()
+    names.comparisons = resolveComparisons()
+    noteMissingOperands(names, indicatorNames)
+    return names
+  }
+
+  /// The authorities after `for`, alone; for lists.
+  mutating func places() throws(Diagnostics) -> [AuthorityID] {
+    var authorities: [AuthorityID] = []
+    for place in query.parts.places { add(place, to: &authorities) }
+    for case .name(let name) in query.parts.operands {
+      if let id = resolver.authority(name) { authorities.append(id) }
+    }
+    try resolver.problems.check()
+    return authorities.uniqued()
+  }
+
+  /// An operand is an authority if it can be nothing else, or is qualified as one.
+  private func isAuthority(_ name: NameNode) -> Bool {
+    if name.qualifier == .authority { return true }
+    let targets = resolver.targets(of: name)
+    return targets.contains { $0.kind == .authority } && !targets.contains { $0.kind == .indicator }
+  }
+
+  private mutating func add(_ place: Place, to authorities: inout [AuthorityID]) {
+    switch place {
+    case .name(let name):
+      if let id = resolver.authority(name) { authorities.append(id) }
+    case .all: authorities += store.reportingAuthorities
+    case .except(let name):
+      guard let id = resolver.authority(name) else { return }
+      if authorities.isEmpty { authorities = store.reportingAuthorities }
+      authorities.removeAll { $0 == id }
+    }
+  }
+
+  private mutating func noteMissingOperands(_ names: Names, _ written: [NameNode]) {
+    guard query.verb.value != .compare else { return }
+    if written.isEmpty {
+      resolver.problems.add(
+        Diagnostic(
+          .missingOperand, "\(query.verb.value.word) needs an indicator", at: query.verb.range,
+          help: ["an indicator is a code such as CP6B-NI, or its title's words in find"],
+          tryNext: "list indicators"))
+    }
+    if names.authorities.isEmpty, resolver.problems.all.isEmpty {
+      resolver.problems.add(
+        Diagnostic(
+          .noAuthority, "whose figures? no authority is named or in focus", at: query.verb.range,
+          tryNext: "list authorities"))
+    }
+  }
+
+  // MARK: - Comparisons
+
+  /// The comparisons after `vs`, alone; for the focus.
+  mutating func comparisonsAlone() throws(Diagnostics) -> [Comparison]? {
+    let comparisons = resolveComparisons()
+    try resolver.problems.check()
+    return comparisons
+  }
+
+  private mutating func resolveComparisons() -> [Comparison]? {
+    if query.parts.versus.isEmpty { return focus.comparisons.isEmpty ? nil : focus.comparisons }
+    return query.parts.versus.compactMap { comparison($0) }.uniqued()
+  }
+
+  private mutating func comparison(_ versus: Versus) -> Comparison? {
+    switch versus {
+    case .name(let name): return resolver.comparison(name)
+    case .target: return .target
+    case .statistic(let statistic, of: let name): return neighbours(statistic, name)
+    case .period(let period): return earlier(period)
+    }
+  }
+
+  private mutating func neighbours(_ statistic: Spanned<Statistic>, _ name: NameNode) -> Comparison?
+  {
+    guard let comparison = resolver.comparison(name) else { return nil }
+    guard comparison == .printed(.statisticalNeighbours) else {
+      resolver.problems.add(
+        Diagnostic(
+          .wrongKind, "\(statistic.value.word) is taken over SN, the statistical neighbours",
+          at: name.range, help: ["write vs \(statistic.value.word) SN"]))
+      return nil
+    }
+    return .neighbours(statistic.value)
+  }
+
+  /// A period after `vs`: one month, or the same months so long before.
+  private mutating func earlier(_ period: Spanned<PeriodNode>) -> Comparison? {
+    switch period.value {
+    case .point(.last(let unit)), .point(.previous(let unit)): return .earlier(months: unit.months)
+    case .point(.before(let length)): return .earlier(months: length.months)
+    case .point(.month(let month)): return .month(month)
+    default:
+      resolver.problems.add(
+        Diagnostic(
+          .unreadablePeriod, "after vs a period is one month, last year or last month",
+          at: period.range, help: ["for instance vs Apr-23, or vs last year"]))
+      return nil
+    }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repeats, each where it came first.
+  func uniqued() -> [Element] {
+    var seen = Set<Element>()
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,70 @@
+internal import Language
+internal import Store
+internal import Vocabulary
+
+extension Planner {
+  /// What the grammar has and this release does not answer: said, never ignored.
+  mutating func refuseUnsupported() {
+    let parts = query.parts
+    for stage in query.stages { refuse("pipes", at: stage.range) }
+    if let filter = parts.filter { refuse("where", at: filter.range) }
+    if let ahead = parts.ahead { refuse("ahead", at: ahead.range) }
+    if let dataset = parts.datasets.first { refuse("using", at: dataset.range) }
+    if let mode = parts.mode { refuse("as \(mode.value.word)", at: mode.range) }
+    if let dimension = parts.by.first { refuse("by \(dimension.value.word)", at: dimension.range) }
+    for flag in parts.with + parts.without where AnswerExtras(flag.value).isEmpty {
+      refuse("\(flag.value.word)", at: flag.range)
+    }
+  }
+
+  private mutating func refuse(_ what: String, at range: SourceRange) {
+    resolver.problems.add(
+      Diagnostic(
+        .unsupported, "\(what) is not answered by this release", at: range,
+        help: ["leave it out; help \(query.verb.value.word) says what may be added"]))
+  }
+
+  /// Why an authority has no figures under a code: a row that must not be taken for it, or none.
+  func noSeries(_ subject: Subject, _ vintage: Vintage) -> Diagnostic {
+    let catalogue = store.catalogue
+    let authority = catalogue[subject.authority].name
+    let code = catalogue[subject.indicator].code
+    let range = rangeNaming(subject)
+    let refusals = store.crosswalk(of: subject.authority, subject.indicator)
+      .filter { $0.comparability == .different }
+    if let line = refusals.first {
+      return Diagnostic(
+        .notComparable, "\(authority) prints no \(code): \(line.localName) is not the same",
+        at: range,
+        help: [line.reason] + (line.conversion.isEmpty ? [] : ["conversion: \(line.conversion)"]),
+        tryNext: "describe \(NameSpelling.inStatement(code))")
+    }
+    let others = store.authorities(with: subject.indicator).map { catalogue[$0].name }
+    let when = vintage == .latest ? "" : " by then"
+    return Diagnostic(
+      .noData, "\(authority) has no monthly figures for \(code)\(when)", at: range,
+      help: others.isEmpty ? [] : ["it is reported by " + EnglishList.joined(others)],
+      tryNext: "describe \(NameSpelling.inStatement(code))")
+  }
+
+  /// The words that named the indicator, or the verb when none did.
+  private func rangeNaming(_ subject: Subject) -> SourceRange {
+    let names = query.parts.knownNames.filter { name in
+      resolver.targets(of: name).contains { target in
+        switch target {
+        case .indicator(let id), .reference(_, let id): id == subject.indicator
+        case .authority, .comparator, .group: false
+        }
+      }
+    }
+    return names.first?.range ?? query.verb.range
+  }
+}
+
+extension CrosswalkLine {
+  /// What the authority's own report calls the row: `1.5`, or its title in quotes.
+  var localName: String {
+    if !reference.isEmpty { return reference }
+    return title.isEmpty ? "its row" : "\"\(title)\""
+  }
+}

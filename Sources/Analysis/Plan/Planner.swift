@@ -1,0 +1,110 @@
+internal import Language
+internal import Store
+internal import Vocabulary
+
+/// Makes a plan of a query: settles every name and period, and refuses what cannot be meant.
+///
+/// Reads the store's index and which months are covered, never a value.
+struct Planner {
+  /// `show` without a period gives a year and the month it is measured from.
+  static let showMonths = 13
+  /// `trend` without a period gives two.
+  static let trendMonths = 25
+
+  let store: Store
+  let focus: Focus
+  let query: Query
+  let wording: Wording
+  var resolver: NameResolver
+  var findings: [Plan.Finding] = []
+
+  init(_ query: Query, store: Store, focus: Focus, wording: Wording) {
+    self.store = store
+    self.focus = focus
+    self.query = query
+    self.wording = wording
+    resolver = NameResolver(store: store, wording: wording, parts: query.parts)
+  }
+
+  mutating func plan() throws(Diagnostics) -> Plan {
+    refuseUnsupported()
+    let names = resolveNames()
+    try resolver.problems.check()
+    let vintage = try vintage(for: names.authorities)
+    switch query.verb.value {
+    case .compare: return try planCompare(names, vintage)
+    case .explain: return try planExplain(names, vintage)
+    default: return try planSeries(names, vintage)
+    }
+  }
+
+  // MARK: - Verbs
+
+  private mutating func planSeries(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan {
+    let subjects = try subjects(names, vintage)
+    let isTrend = query.verb.value == .trend
+    let window = try window(
+      for: subjects, vintage, usual: isTrend ? Planner.trendMonths : Planner.showMonths)
+    return plan(isTrend ? .trend(subjects) : .show(subjects), names, window, vintage)
+  }
+
+  private mutating func planExplain(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan
+  {
+    let subjects = try subjects(names, vintage)
+    guard let subject = subjects.first, subjects.count == 1 else {
+      throw Diagnostics(
+        Diagnostic(
+          .unexpectedWord, "explain takes one indicator of one authority", at: query.verb.range,
+          tryNext: "explain \(store.catalogue[names.indicators[0]].code)"))
+    }
+    let window = try window(for: subjects, vintage, usual: nil)
+    return plan(.explain(subject), names, window, vintage)
+  }
+
+  private mutating func planCompare(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan
+  {
+    guard names.authorities.count >= 2 else {
+      throw Diagnostics(
+        Diagnostic(
+          .missingOperand, "compare needs two authorities or more", at: query.verb.range,
+          help: [
+            "loaded: "
+              + store.reportingAuthorities.map { store.catalogue[$0].name }
+              .joined(separator: ", ")
+          ],
+          tryNext: "list authorities"))
+    }
+    let month = try compareMonth(names, vintage)
+    let indicators = names.indicators.isEmpty ? nil : names.indicators
+    return plan(.compare(names.authorities, indicators), names, MonthRange(month), vintage)
+  }
+
+  private func plan(
+    _ question: Plan.Question, _ names: Names, _ window: MonthRange, _ vintage: Vintage
+  ) -> Plan {
+    Plan(
+      question: question, window: window, vintage: vintage, comparisons: names.comparisons,
+      shows: extras, findings: findings,
+      statement: Canonical(store.catalogue, query).statement(names, window))
+  }
+
+  private var extras: AnswerExtras {
+    var extras = AnswerExtras.usual
+    for flag in query.parts.with { extras.formUnion(AnswerExtras(flag.value)) }
+    for flag in query.parts.without { extras.subtract(AnswerExtras(flag.value)) }
+    return extras
+  }
+}
+
+extension AnswerExtras {
+  /// The flags that this release answers; others are refused before they get here.
+  init(_ flag: Language.Flag) {
+    switch flag {
+    case .notes: self = .notes
+    case .sources: self = .sources
+    case .breaks: self = .breaks
+    case .gaps: self = .gaps
+    case .limits, .ci, .suppression, .provisional: self = []
+    }
+  }
+}

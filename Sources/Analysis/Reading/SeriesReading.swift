@@ -1,0 +1,81 @@
+internal import Answers
+internal import Vocabulary
+
+/// The sentence that one series comes to: what moved, by how much, to what, and how it stands.
+struct SeriesReading {
+  /// Below this many figures a superlative says nothing.
+  static let fewestPointsForSuperlative = 4
+  /// More missing months than this are counted, not listed.
+  static let mostMonthsNamed = 4
+
+  let place: String
+  let code: String
+  let summary: SeriesSummary
+  let references: [ReferenceFigure]
+
+  var phrase: Phrase {
+    guard let last = summary.last else {
+      return "\(place) has no figure for \(code) in \(summary.series.months.label)."
+    }
+    var sentence = opening(last)
+    let standings = references.compactMap { Standing(summary, against: $0)?.phrase }
+    if !standings.isEmpty { sentence += ": " + standings.joined(separator: "; ") }
+    sentence += "."
+    return missing.map { sentence + " " + $0 } ?? sentence
+  }
+
+  private func opening(_ last: SeriesSummary.Point) -> Phrase {
+    let lastFigure = summary.series.figure(last.value)
+    guard let first = summary.first, first.month < last.month,
+      let change = summary.change(from: first.value)
+    else { return "\(place)'s \(code) was \(lastFigure) in \(last.month)" }
+    var sentence: Phrase
+    if change.movement == .level {
+      sentence =
+        "\(place)'s \(code) was unchanged at \(lastFigure) from \(first.month) to \(last.month)"
+    } else {
+      let verb = change.movement == .up ? "rose" : "fell"
+      sentence = "\(place)'s \(code) \(verb) from \(summary.series.figure(first.value)) in "
+      sentence += "\(first.month) to \(lastFigure) in \(last.month)\(amount(change))"
+    }
+    return sentence + superlative(last)
+  }
+
+  private func amount(_ change: Change) -> Phrase {
+    if let percent = change.percent { return " (\(percentChange: percent))" }
+    if summary.series.unit.changesInPoints { return " (\(difference: change.difference) points)" }
+    return Phrase()
+  }
+
+  private func superlative(_ last: SeriesSummary.Point) -> Phrase {
+    let points = summary.points
+    guard points.count >= SeriesReading.fewestPointsForSuperlative else { return Phrase() }
+    let others = points.dropLast()
+    if others.allSatisfy({ $0.value > last.value }) {
+      return ", the lowest of the \(points.count) months"
+    }
+    if others.allSatisfy({ $0.value < last.value }) {
+      return ", the highest of the \(points.count) months"
+    }
+    return Phrase()
+  }
+
+  private var missing: Phrase? {
+    let months = summary.missingMonths
+    guard !months.isEmpty else { return nil }
+    let total = summary.series.months.count
+    if months.count > SeriesReading.mostMonthsNamed {
+      return "\(months.count) of the \(total) months have no figure."
+    }
+    let names = EnglishList.joined(months.map(\.label))
+    return "\(names) \(months.count == 1 ? "has" : "have") no figure."
+  }
+}
+
+/// Lists as a person reads them out: `a`, `a and b`, `a, b and c`.
+enum EnglishList {
+  static func joined(_ items: [String], conjunction: String = "and") -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+}

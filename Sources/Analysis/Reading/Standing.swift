@@ -1,0 +1,73 @@
+internal import Answers
+internal import Vocabulary
+
+/// Where the last figure stands against one flat figure, and since when.
+struct Standing {
+  enum Side {
+    case above
+    case below
+    case equal
+  }
+
+  let reference: ReferenceFigure
+  let side: Side
+  /// The first month of the unbroken run on this side; nil when it has been so throughout.
+  let since: Month?
+  let verdict: TargetVerdict?
+
+  init?(_ summary: SeriesSummary, against reference: ReferenceFigure) {
+    guard let last = summary.last else { return nil }
+    self.reference = reference
+    let side = Standing.side(of: last.value, against: reference)
+    self.side = side
+    let verdict = reference.verdict(on: last.value, polarity: summary.polarity)
+    self.verdict = verdict
+    let isSame: (Double) -> Bool = { value in
+      guard let verdict else { return Standing.side(of: value, against: reference) == side }
+      return reference.verdict(on: value, polarity: summary.polarity) == verdict
+    }
+    let run = summary.points.reversed().prefix { isSame($0.value) }
+    since = run.count == summary.points.count ? nil : run.last?.month
+  }
+
+  private static func side(of value: Double, against reference: ReferenceFigure) -> Side {
+    if value == reference.figure.value { return .equal }
+    return value > reference.figure.value ? .above : .below
+  }
+
+  /// `target (49) met since Jul-24`, `below the statistical neighbours (52.9) throughout`.
+  var phrase: Phrase {
+    let when: Phrase = since.map { "since \($0)" } ?? "throughout"
+    switch (verdict, side) {
+    case (.met, _): return "target (\(reference.figure)) met \(when)"
+    case (.notMet, _): return "target (\(reference.figure)) not met \(when)"
+    case (nil, .above): return "above \(reference.phrase) (\(reference.figure)) \(when)"
+    case (nil, .below): return "below \(reference.phrase) (\(reference.figure)) \(when)"
+    case (nil, .equal): return "equal to \(reference.phrase) (\(reference.figure)) \(when)"
+    }
+  }
+}
+
+/// One flat figure that a series is set against: a printed benchmark or a target.
+struct ReferenceFigure {
+  /// In front of a row and at the end of a line: `SN`, `target`.
+  var label: String
+  /// In a sentence: `the statistical neighbours`, `target`.
+  var phrase: String
+  var figure: Figure
+  /// The year the figure is for, where it is known: `2022/23`.
+  var year: String
+  /// The report that printed it.
+  var report: Month?
+  var isTarget: Bool
+
+  /// Met or not met; nil for benchmarks and where no direction is agreed.
+  func verdict(on value: Double, polarity: Polarity) -> TargetVerdict? {
+    guard isTarget else { return nil }
+    switch polarity {
+    case .high: return value >= figure.value ? .met : .notMet
+    case .low: return value <= figure.value ? .met : .notMet
+    case .range, .none: return nil
+    }
+  }
+}

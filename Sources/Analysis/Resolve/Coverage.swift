@@ -1,0 +1,30 @@
+internal import Answers
+internal import Store
+internal import Vocabulary
+
+/// Which months the reports cover of one series, and up to where there are figures.
+struct Coverage {
+  /// Unbroken runs of months that some report has a cell for, in order.
+  let runs: [MonthRange]
+  /// The months with a figure.
+  let figureMonths: Set<Month>
+
+  init(of series: SeriesID, in store: Store, vintage: Vintage) {
+    guard let span = store.span(of: series) else {
+      runs = []
+      figureMonths = []
+      return
+    }
+    let statuses = store.values(of: series, in: span, vintage: vintage).statuses
+    runs = zip(span, statuses).filter { $1 != .absent }.map(\.0).runs
+    figureMonths = Set(zip(span, statuses).filter { $1.isValue }.map(\.0))
+  }
+
+  var first: Month? { runs.first?.first }
+  var last: Month? { runs.last?.last }
+  /// The newest month with a figure.
+  var latestFigure: Month? { figureMonths.max() }
+
+  /// `Sep-15 … Sep-16, Oct-17 … Oct-18`.
+  var label: String { runs.map(\.label).joined(separator: ", ") }
+}

@@ -1,0 +1,106 @@
+internal import Language
+internal import Store
+internal import Vocabulary
+
+/// What is said of names that stand for nothing here.
+extension NameResolver {
+  private var catalogue: Catalogue { store.catalogue }
+
+  func noIndicator(
+    _ name: NameNode, _ targets: [NameTarget], _ authorities: [AuthorityID]
+  ) -> Diagnostic {
+    for case .reference(let owner, let indicator) in targets {
+      return referenceOfAnother(name, owner, indicator, authorities)
+    }
+    if let target = targets.first { return wrongKind(name, target) }
+    let suggestions = near(name.text, among: catalogue.indicators.map { ($0.code, $0.title) })
+    let words = name.text.split { !$0.isLetter }.map(String.init).joined(separator: " ")
+    return Diagnostic(
+      .unknownIndicator, "no indicator called \"\(name.text)\"", at: name.range,
+      understood: wording.understood(of: parts, except: name.range), suggestions: suggestions,
+      tryNext: suggestions.isEmpty ? "find \(words.isEmpty ? name.text : words)" : nil,
+      corrected: correction(name, suggestions))
+  }
+
+  private func referenceOfAnother(
+    _ name: NameNode, _ owner: AuthorityID, _ indicator: IndicatorID, _ authorities: [AuthorityID]
+  ) -> Diagnostic {
+    let owner = catalogue[owner].name
+    let others = EnglishList.joined(authorities.map { catalogue[$0].name }, conjunction: "or")
+    let code = catalogue[indicator].code
+    return Diagnostic(
+      .referenceOfAnother, "\"\(name.text)\" is a reference of \(owner), not of \(others)",
+      at: name.range,
+      help: [
+        "in every authority it is called \(NameSpelling.inStatement(code)): \(catalogue[indicator].title)"
+      ],
+      tryNext: "show \(name.text) for \(owner)")
+  }
+
+  private func wrongKind(_ name: NameNode, _ target: NameTarget) -> Diagnostic {
+    if case .comparator(let comparator) = target {
+      return Diagnostic(
+        .comparatorAsOperand, "\(comparator.label) is a comparison, not an indicator",
+        at: name.range, help: ["write \"vs \(comparator.label)\" to set the figures against it"])
+    }
+    return Diagnostic(
+      .wrongKind, "\"\(name.text)\" is an authority; an indicator is needed here", at: name.range,
+      tryNext: "find \(name.text)")
+  }
+
+  func ambiguous(_ name: NameNode, _ candidates: [IndicatorID]) -> Diagnostic {
+    let suggestions = candidates.prefix(3).map { id in
+      Diagnostic.Suggestion(
+        name: NameSpelling.inStatement(catalogue[id].code), title: catalogue[id].title)
+    }
+    return Diagnostic(
+      .ambiguousName, "\"\(name.text)\" stands for \(candidates.count) indicators",
+      at: name.range, suggestions: suggestions, help: ["write the code of the one you mean"])
+  }
+
+  func noAuthority(_ name: NameNode, isOtherKind: Bool) -> Diagnostic {
+    if isOtherKind {
+      return Diagnostic(
+        .wrongKind, "\"\(name.text)\" is not an authority", at: name.range,
+        tryNext: "list authorities")
+    }
+    let named = catalogue.authorities.map { ($0.name, $0.region) }
+    let suggestions = near(name.text, among: named)
+    return Diagnostic(
+      .unknownAuthority, "no authority called \"\(name.text)\"", at: name.range,
+      understood: wording.understood(of: parts, except: name.range), suggestions: suggestions,
+      tryNext: suggestions.isEmpty ? "list authorities" : nil,
+      corrected: correction(name, suggestions))
+  }
+
+  func printedOnly(_ name: NameNode, _ comparator: Comparator) -> Diagnostic {
+    Diagnostic(
+      .noComparator, "no months of \(comparator.label)'s own are loaded", at: name.range,
+      help: ["the figures that the reports print for it come with \"vs \(comparator.label)\""])
+  }
+
+  func noComparison(_ name: NameNode) -> Diagnostic {
+    let known =
+      catalogue.authorities.map { ($0.name, $0.region) }
+      + ["SN", "England", "target"].map { ($0, "") } + catalogue.regions.map { ($0, "region") }
+    let suggestions = near(name.text, among: known)
+    return Diagnostic(
+      .unknownName, "nothing to compare with is called \"\(name.text)\"", at: name.range,
+      understood: wording.understood(of: parts, except: name.range), suggestions: suggestions,
+      help: ["after vs: SN, England, a region, target, an authority, last year or a month"],
+      corrected: correction(name, suggestions))
+  }
+
+  private func near(_ word: String, among known: [(String, String)]) -> [Diagnostic.Suggestion] {
+    NearNames.near(word, among: known.map(\.0)).map { name in
+      let title = known.first { $0.0 == name }?.1 ?? ""
+      return Diagnostic.Suggestion(name: NameSpelling.inStatement(name), title: title)
+    }
+  }
+
+  /// The corrected statement where one suggestion stands out.
+  private func correction(_ name: NameNode, _ suggestions: [Diagnostic.Suggestion]) -> String? {
+    guard let best = suggestions.first else { return nil }
+    return wording.corrected(name.range, with: best.name)
+  }
+}

@@ -1,0 +1,63 @@
+internal import Answers
+internal import Vocabulary
+
+/// What one run of months comes to: the figures every sentence, headline and verdict is made from.
+struct SeriesSummary {
+  /// A figure and the month it is for.
+  struct Point: Equatable {
+    var month: Month
+    var value: Double
+  }
+
+  let series: AnswerSeries
+  let polarity: Polarity
+  /// The months with a figure, in order.
+  let points: [Point]
+
+  init(_ series: AnswerSeries, polarity: Polarity) {
+    self.series = series
+    self.polarity = polarity
+    points = zip(series.months, zip(series.values, series.statuses)).compactMap { month, cell in
+      cell.1.isValue ? Point(month: month, value: cell.0) : nil
+    }
+  }
+
+  var first: Point? { points.first }
+  var last: Point? { points.last }
+  /// The earliest of the lowest figures.
+  var lowest: Point? { points.min { $0.value < $1.value } }
+  /// The earliest of the highest figures.
+  var highest: Point? { points.max { $0.value < $1.value } }
+
+  /// Months within the run, ends included, that have no figure.
+  var missingMonths: [Month] {
+    zip(series.months, series.statuses).compactMap { $1.isValue ? nil : $0 }
+  }
+
+  func value(at month: Month) -> Double? { points.first { $0.month == month }?.value }
+
+  /// The change from `base` to the last figure.
+  func change(from base: Double) -> Change? {
+    last.map { ChangeRule.change(from: base, to: $0.value, like: series, polarity: polarity) }
+  }
+
+  /// The change on the month before the last figure; nil when that month has none.
+  var changeOnMonth: Change? { changeBack(1) }
+  /// The change on the same month of the year before.
+  var changeOnYear: Change? { changeBack(12) }
+
+  /// The mean of the figures in the last 12 months of the run, and how many there were.
+  ///
+  /// Source: Southampton's scorecards; the current month is included, missing months are skipped.
+  var mean12: (mean: Double, count: Int)? {
+    guard let last else { return nil }
+    let recent = points.filter { $0.month > last.month - 12 }
+    guard !recent.isEmpty else { return nil }
+    return (recent.reduce(0) { $0 + $1.value } / Double(recent.count), recent.count)
+  }
+
+  private func changeBack(_ months: Int) -> Change? {
+    guard let last, let base = value(at: last.month - months) else { return nil }
+    return change(from: base)
+  }
+}

@@ -1,0 +1,38 @@
+internal import Answers
+internal import Vocabulary
+
+extension Session {
+  /// `help`: the overview, one page, or the pages that have all the words.
+  func help(_ words: [Spanned<String>]) throws(Failure) -> Answer {
+    let wanted = words.map(\.value).joined(separator: " ")
+    if wanted.isEmpty { return HelpPages.overview }
+    if let entry = HelpEntry.named(wanted) { return HelpPages.page(entry) }
+    if let id = DiagnosticID(rawValue: wanted.uppercased()) { return why([id]) }
+    let found = HelpPages.search(words.map(\.value))
+    if !found.isEmpty { return HelpPages.results(found, for: wanted) }
+    let near = NearNames.near(wanted, among: HelpEntry.all.map(\.name))
+    throw Failure([
+      Diagnostic(
+        .unknownName, "no page of help is about \"\(wanted)\"", at: words.first?.range,
+        suggestions: near.map { name in
+          Diagnostic.Suggestion(name: "help " + name, title: HelpEntry.named(name)?.summary ?? "")
+        }, tryNext: "help")
+    ])
+  }
+
+  /// `why`: more about the problems of the last statement, or about the ids given.
+  func why(_ ids: [DiagnosticID]) -> Answer {
+    let asked =
+      ids.isEmpty ? lastProblems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } : ids
+    guard !asked.isEmpty else {
+      return Answer(
+        interpretation: Interpretation(statement: "why"), parts: [],
+        reading: "Nothing has gone wrong yet. why E303 tells about one code; help errors about all."
+      )
+    }
+    let statement = ids.isEmpty ? "why" : "help " + ids.map(\.rawValue).joined(separator: " ")
+    return Answer(
+      interpretation: Interpretation(statement: statement),
+      parts: asked.map { .facts(ErrorPage.of($0).sheet) })
+  }
+}

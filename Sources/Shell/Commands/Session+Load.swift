@@ -1,0 +1,90 @@
+internal import Analysis
+internal import Answers
+internal import Importing
+internal import Store
+internal import Vocabulary
+
+extension Session {
+  /// `load`: reads more files beside what is loaded; on any error what was loaded stays as it was.
+  func load(_ files: [Spanned<String>]) throws(Failure) -> Answer {
+    let added = files.map { world.open($0.value) }
+    let loaded: Importer.Loaded
+    do throws(Diagnostic) { loaded = try Importer.load(sources + added) } catch {
+      var problem = error
+      problem.labels =
+        files.first { error.summary.contains($0.value) }
+        .map { [Diagnostic.Label($0.range)] } ?? []
+      throw Failure([problem], code: .loadFailed)
+    }
+    if world.isInterrupted() { throw Failure([interrupted], code: .interrupted) }
+    sources += added
+    let focus = analyst.focus.authority.map { store.catalogue[$0].name }
+    analyst = Analyst(store: loaded.store, focus: .initial(of: loaded.store))
+    if let focus, let same = loaded.store.catalogue.authority(named: focus) {
+      analyst.focus.authority = same
+    }
+    let reports = loaded.reports.suffix(added.count)
+    return Answer(
+      interpretation: Interpretation(
+        statement: "load " + files.map { "\"\($0.value)\"" }.joined(separator: ", ")),
+      parts: reports.map { .facts(LoadSummary($0).sheet) })
+  }
+
+  private var interrupted: Diagnostic {
+    Diagnostic(.interrupted, "interrupted; what was loaded before is unchanged")
+  }
+}
+
+/// What became of one file, in a few lines.
+struct LoadSummary {
+  /// Problems beyond this are counted, not listed.
+  static let mostListed = 5
+
+  private let report: ImportReport
+
+  init(_ report: ImportReport) { self.report = report }
+
+  var sheet: FactSheet {
+    var facts = [FactSheet.Fact("kind", Phrase(report.kind.rawValue)), rows]
+    if let months = report.months { facts.append(.init("months", Phrase(months.label))) }
+    if report.isOwnVintage, let month = report.report {
+      facts.append(.init("report", "names none: taken as the report of \(month), its last month"))
+    } else if !report.reports.isEmpty {
+      facts.append(.init("report", Phrase(report.reports.map(\.label).joined(separator: ", "))))
+    }
+    facts += listed("set aside", report.setAside) { "line \($0.line), \($0.column): \($0.reason)" }
+    facts += listed("odd", report.remarks) { "line \($0.line), \($0.column): \($0.reason)" }
+    facts += listed("said again", report.duplicates) { "line \($0)" }
+    facts += listed("conflicts", report.conflicts) {
+      "\($0.indicator) \($0.period.label): \($0.shown.text) (line \($0.shown.line)) shown, \($0.other.text) (line \($0.other.line)) also printed"
+    }
+    facts += names("not in the catalogue", report.unknownIndicators)
+    facts += names("new authorities", report.unknownAuthorities)
+    facts += names("columns not read", report.unknownColumns)
+    return FactSheet(title: Phrase(report.file), facts: facts)
+  }
+
+  private var rows: FactSheet.Fact {
+    let read = Figure(Double(report.rowsRead), unit: .count)
+    let kept = Figure(Double(report.rowsKept), unit: .count)
+    return .init("rows", "\(read) read, \(kept) kept, \(report.setAside.count) set aside")
+  }
+
+  private func listed<Element>(
+    _ name: String, _ list: Listed<Element>, _ words: (Element) -> String
+  ) -> [FactSheet.Fact] {
+    var facts = list.first.prefix(LoadSummary.mostListed).enumerated().map { place, element in
+      FactSheet.Fact(place == 0 ? name : "", Phrase(words(element)))
+    }
+    let more = list.count - facts.count
+    if more > 0 { facts.append(.init("", "and \(more) more")) }
+    return facts
+  }
+
+  private func names(_ name: String, _ names: [String]) -> [FactSheet.Fact] {
+    guard !names.isEmpty else { return [] }
+    let shown = names.prefix(LoadSummary.mostListed).joined(separator: ", ")
+    let more = names.count - LoadSummary.mostListed
+    return [.init(name, Phrase(more > 0 ? "\(shown) and \(more) more" : shown))]
+  }
+}

@@ -1,0 +1,56 @@
+extension HelpEntry {
+  /// What the verbs have in common.
+  static let topics: [HelpEntry] = [
+    HelpEntry(
+      "periods", .topic, "how months and years are written",
+      details: [
+        Detail("month", "Apr-24, April 2024, 2024-04; Apr is the latest April"),
+        Detail("year", "2018/19 is April to March; 2018 is January to December"),
+        Detail("quarter", "Q1 2018/19 is April to June"),
+        Detail("length", "13m, 4q, 3y; last 13m; 13m to Mar-24"),
+        Detail("range", "Apr-24..Aug-24, since Apr-24, until Mar-19, from 2018-04 to 2019-03"),
+        Detail("words", "latest, first, last month, last year, ytd"),
+        Detail("ends", "both ends are included"),
+      ],
+      examples: [
+        Example("show LAC1 Apr-18..Sep-18", "six months"),
+        Example("show LAC1 ytd", "April of the latest year to the latest month"),
+        Example("show LAC1 13m to Oct-18", "thirteen months that end in October 2018"),
+      ],
+      seeAlso: ["names", "errors"]),
+    HelpEntry(
+      "names", .topic, "how indicators and authorities are written",
+      details: [
+        Detail("as printed", "LAC10 (%), CP2b %, M6-QL (val): no quotes needed"),
+        Detail("any case", "cp6b-ni is CP6B-NI; pasted dashes and quotes do not matter"),
+        Detail("back-ticks", "`LAC10 (%)` is always a name"),
+        Detail("references", "1.10 is Rotherham's, and means nothing elsewhere"),
+        Detail("qualifiers", "ind: la: grp: force a kind: ind:1.10"),
+      ],
+      examples: [
+        Example("show CP2b %, CP2b in 2018/19", "two indicators, one the start of the other"),
+        Example("show ind:LAC1 for la:Southampton", "qualified"),
+      ],
+      seeAlso: ["periods", "find"]),
+    HelpEntry(
+      "errors", .topic, "how problems are told, and what the codes mean",
+      details: [
+        Detail("E0, E1", "the statement, its spelling and quotes"),
+        Detail("E2, E3", "names, periods"),
+        Detail("E4, E5", "units and bases, data that are not there"),
+        Detail("E6, E7", "files, output"),
+        Detail("N…", "a note beside an answer"),
+        Detail("Up-arrow", "brings the corrected line when there is one"),
+      ],
+      examples: [Example("why N501", "why a figure carries a *")],
+      seeAlso: ["why"]),
+  ]
+
+  /// Every page, in the order that `help` lists them.
+  public static let all = verbs + commands + topics
+
+  /// The page with exactly this name.
+  public static func named(_ name: String) -> HelpEntry? {
+    all.first { $0.name == name.lowercased() }
+  }
+}

@@ -1,0 +1,88 @@
+extension HelpEntry {
+  /// The verbs that answer questions about figures.
+  static let verbs: [HelpEntry] = [
+    HelpEntry(
+      "show", .now, "the figures, month by month, beside what they are compared with",
+      usage: ["show INDICATOR, … [for AUTHORITY, …] [vs COMPARATOR, …] [PERIOD]"],
+      details: [
+        Detail("for", "the authority in focus, unless you name others"),
+        Detail("vs", "SN, England, a region, target, an authority, last year or a month"),
+        Detail("PERIOD", "13 months to the latest figure; see help periods"),
+        Detail("as published", "as the reports stood at a month: as published in Oct-18"),
+        Detail("with, without", "notes, sources, breaks, gaps"),
+      ],
+      examples: [
+        Example("show CP6B-NI vs SN since Apr-24", "the plan rate against our neighbours"),
+        Example("show LAC10 (%), LAC9 in 2018/19", "two indicators, one financial year"),
+        Example("show 1.10 for Rotherham at Mar-19", "one figure, by Rotherham's own reference"),
+      ],
+      seeAlso: ["trend", "explain", "periods", "names"]),
+    HelpEntry(
+      "trend", .movement, "a line chart over the months, and what it says in words",
+      usage: ["trend INDICATOR, … [for AUTHORITY, …] [vs COMPARATOR, …] [PERIOD]"],
+      details: [
+        Detail("for", "the authority in focus, unless you name others"),
+        Detail("vs", "the target and every benchmark printed, unless you name some"),
+        Detail("PERIOD", "25 months to the latest figure; see help periods"),
+      ],
+      examples: [
+        Example("trend LAC1 13m", "children looked after, the last 13 months"),
+        Example("trend CP6B-NI vs SN, target 13m", "against two lines only"),
+        Example("trend EH4-QL in 2017/18..2018/19", "two financial years, gaps and all"),
+      ],
+      seeAlso: ["show", "periods"]),
+    HelpEntry(
+      "compare", .comparison, "authorities side by side, with what makes them comparable or not",
+      usage: ["compare AUTHORITY AUTHORITY … [of INDICATOR, …] [at MONTH]"],
+      details: [
+        Detail("of", "every indicator that they share, unless you name some"),
+        Detail("at", "the latest month that they all have"),
+        Detail("near", "close enough to compare; the reason stands under the row"),
+        Detail("refused", "the same name for something else; never put side by side"),
+      ],
+      examples: [
+        Example("compare Southampton Rotherham", "everything that both report"),
+        Example("compare Southampton, Rotherham of LAC1-NI, CP6B-NI", "two rates"),
+        Example("compare LAC1 for Southampton, Rotherham at Mar-18", "another month"),
+      ],
+      seeAlso: ["show", "describe"]),
+    HelpEntry(
+      "describe", .meaning,
+      "what an indicator or an authority is: unit, basis, direction, coverage",
+      usage: ["describe INDICATOR", "describe AUTHORITY"],
+      examples: [
+        Example("describe CP6B-NI", "unit, basis, definition, who reports it, local names"),
+        Example("describe `M6-QL (val)`", "back-ticks are allowed round any name"),
+        Example("describe Rotherham", "reports, months, neighbours"),
+      ],
+      seeAlso: ["explain", "find", "list"]),
+    HelpEntry(
+      "explain", .meaning, "where one figure comes from: report, table, line, every printing",
+      usage: ["explain INDICATOR [for AUTHORITY] [at MONTH]"],
+      details: [Detail("at", "the latest figure")],
+      examples: [
+        Example("explain LAC1 at Jul-24", "one month that one report prints twice"),
+        Example("explain CP6B-NI at Aug-24", "report, table and line"),
+        Example("explain 1.10 for Rotherham at Mar-19", "by a local reference"),
+      ],
+      seeAlso: ["describe", "show"]),
+    HelpEntry(
+      "find", .finding, "search codes, titles, other names and definitions",
+      usage: ["find WORD …"],
+      examples: [
+        Example("find missing", "every indicator about missing episodes"),
+        Example("find care leavers", "all the words, in any order"),
+        Example("find 1.10", "a local reference"),
+      ],
+      seeAlso: ["list", "describe"]),
+    HelpEntry(
+      "list", .finding, "what is loaded",
+      usage: ["list indicators | authorities | datasets | periods | topics [for AUTHORITY]"],
+      examples: [
+        Example("list indicators for Rotherham", "codes, titles, units, months"),
+        Example("list authorities", "who reports, from when to when"),
+        Example("list datasets", "the files, and what was read from each"),
+      ],
+      seeAlso: ["find", "describe"]),
+  ]
+}

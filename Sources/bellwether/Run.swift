@@ -1,0 +1,63 @@
+import Glibc
+import Importing
+import Rendering
+import Shell
+import Vocabulary
+
+/// One run of the program: finds the data, makes the session, feeds it its statements.
+struct Run {
+  private let command: Bellwether
+  private let environment: [String: String]
+  private let output = StandardOutput()
+
+  init(_ command: Bellwether) {
+    self.command = command
+    environment = Environment.all()
+  }
+
+  func run() -> Shell.ExitCode {
+    Interrupts.catchAll()
+    let isTyped = command.statements == nil && command.file == nil && Terminal.isTyped
+    let style = style
+    do throws(Diagnostic) {
+      let folder = try DataFolder.find(command.data, environment)
+      let session = try Session(
+        sources: try folder.sources(), style: style, output: output,
+        world: Session.World(
+          open: { DiskFile(path: $0) }, isInterrupted: { Interrupts.isRaised }),
+        isInteractive: isTyped)
+      if isTyped {
+        converse(session, folder)
+        return .success
+      }
+      return session.run(try statements())
+    } catch {
+      output.complain(DiagnosticRenderer(style).text([error]))
+      return .loadFailed
+    }
+  }
+
+  private var style: OutputStyle {
+    TerminalFacts(
+      environment: environment, isTerminal: Terminal.isShown,
+      size: command.width.map { ($0, 24) } ?? Terminal.size, colour: command.color.choice,
+      glyphs: command.glyphs.level, isPlain: command.plain
+    ).style
+  }
+
+  // MARK: - Statements
+
+  private func statements() throws(Diagnostic) -> SourceText {
+    if let statements = command.statements { return SourceText(statements, name: "-c") }
+    let path = command.file ?? "-"
+    let file = DiskFile(path: path == "-" ? "/dev/stdin" : path, name: path)
+    return SourceText(try TextFile.text(of: file), name: path)
+  }
+
+  private func converse(_ session: Session, _ folder: DataFolder) {
+    if !command.quiet { session.banner.forEach(output.write) }
+    let lines = ReadlineSource(historyPath: folder.historyPath(environment))
+    Prompt(session, lines).run()
+    output.write("")
+  }
+}
