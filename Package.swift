@@ -29,6 +29,7 @@ let package = Package(
     room("Vocabulary"),
     room("Answers", ["Vocabulary"]),
     room("Language", ["Vocabulary"]),
+    tests("LanguageTests", ["Language", "Vocabulary"]),
     room("Store", ["Vocabulary"]),
     tests("StoreTests", ["Vocabulary", "Store"]),
     room("Importing", ["Vocabulary", "Store"]),
