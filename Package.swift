@@ -36,6 +36,7 @@ let package = Package(
     tests("ImportingTests", ["Vocabulary", "Store", "Importing"]),
     room("Analysis", ["Vocabulary", "Answers", "Language", "Store"]),
     room("Rendering", ["Vocabulary", "Answers"]),
+    tests("RenderingTests", ["Rendering", "Answers", "Vocabulary"]),
     room(
       "Shell",
       ["Vocabulary", "Answers", "Language", "Store", "Importing", "Analysis", "Rendering"]),

@@ -32,8 +32,12 @@ public struct DiagnosticRenderer: Sendable {
   // MARK: The two forms
 
   private func brief(_ diagnostic: Diagnostic, _ source: SourceText?) -> [StyledText] {
-    let advice = advice(diagnostic).first ?? []
-    return headline(diagnostic, source) + advice
+    let names = diagnostic.suggestions.prefix(DiagnosticRenderer.mostSuggestions)
+    guard !names.isEmpty else {
+      return headline(diagnostic, source) + (advice(diagnostic).first ?? [])
+    }
+    let list = names.map { style.clean($0.name) }.joined(separator: ", ")
+    return headline(diagnostic, source) + detail("  = did you mean  ", list + "?", .emphasis)
   }
 
   /// Problems of one line share its picture: headlines, line with all carets, then the ways out.

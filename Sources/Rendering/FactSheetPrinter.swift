@@ -27,12 +27,11 @@ struct FactSheetPrinter {
       if !name.isEmpty { name.append(": ", .quiet) }
       return (name + text).wrapped(to: style.width, hanging: 2)
     }
-    let facts = text.wrapped(to: style.width - column)
     let isLong = name.width > column - 2
-    name.pad(to: column)
     let indent = StyledText(spaces(column))
-    let lines = isLong ? facts.map { indent + $0 } : [name + (facts.first ?? StyledText())]
-      + facts.dropFirst().map { indent + $0 }
-    return isLong ? name.trimmingTrailingSpaces().wrapped(to: style.width) + lines : lines
+    let facts = text.wrapped(to: style.width - column)
+    if isLong { return name.wrapped(to: style.width) + facts.map { indent + $0 } }
+    name.pad(to: column)
+    return [name + (facts.first ?? StyledText())] + facts.dropFirst().map { indent + $0 }
   }
 }

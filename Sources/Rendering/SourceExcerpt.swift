@@ -14,6 +14,11 @@ struct SourceExcerpt {
   ///
   /// A line longer than the terminal is shown as a window around the first caret.
   func lines(_ labels: [Diagnostic.Label]) -> [StyledText] {
+    let end = source.text.utf8.count
+    let labels = labels.map { label in
+      let range = SourceRange(min(label.range.start, end), min(label.range.end, end))
+      return Diagnostic.Label(range, label.text)
+    }
     guard let first = labels.first else { return [] }
     let line = source.line(at: first.range.start)
     let number = "\(source.position(of: first.range.start).line)"

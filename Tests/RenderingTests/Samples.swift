@@ -67,6 +67,13 @@ enum Samples {
     ],
     references: [reference("SN", 504, .benchmark), reference("target", 435, .target)])
 
+  /// Without the target, whose line the rule would now draw.
+  static let stock: TrendChart = {
+    var chart = lookedAfter
+    chart.references.removeLast()
+    return chart
+  }()
+
   static let assessments = TrendChart(
     code: "EH4-QL", title: "Single assessments completed in 45 working days",
     place: "Southampton", unit: .percent,

@@ -14,79 +14,54 @@ struct TrendLayout {
   /// Columns left of the axis for the labels of its ticks.
   let gutter: Int
 
-  /// A line that fills less than this of the rows can no longer be read.
-  private static let leastFill = 0.4
   private static let narrowestGutter = 4
   /// Room for labels such as `target 49`, kept so that pitches agree from chart to chart.
-  private static let narrowestLabel = 9
+  static let narrowestLabel = 9
 
   /// Nil where no month has a figure.
   init?(_ chart: TrendChart, style: OutputStyle) {
-    let printer = TrendWords(chart, style: style)
-    guard let months = chart.lines.first?.months else { return nil }
+    let words = TrendWords(chart, style: style)
+    guard let roomy = Trial(chart, words, gutter: TrendLayout.narrowestGutter) else { return nil }
+    // A narrower or wider gutter than usual, where the ticks need it or the months gain by it.
+    let needed = words.widestTick(of: roomy.scale)
+    let tight = Trial(chart, words, gutter: needed)
+    let isBetter =
+      needed > TrendLayout.narrowestGutter || (tight?.axis.pitch ?? 0) > roomy.axis.pitch
+    let chosen = isBetter ? tight ?? roomy : roomy
     self.chart = chart
     self.style = style
-    let labelWidth = max(TrendLayout.narrowestLabel, printer.widestLabel)
-    let measure = { (gutter: Int) in
-      TrendLayout.measured(chart, months, gutter, labelWidth, style)
-    }
-    guard let roomy = measure(TrendLayout.narrowestGutter) else { return nil }
-    let needed = printer.widestTick(of: roomy.scale)
-    let tight = measure(needed)
-    let isTight = needed > TrendLayout.narrowestGutter || (tight?.axis.pitch ?? 0) > roomy.axis.pitch
-    let layout = isTight ? tight : roomy
-    guard let layout else { return nil }
-    gutter = max(isTight ? needed : TrendLayout.narrowestGutter, printer.widestTick(of: layout.scale))
-    axis = layout.axis
-    drawn = layout.drawn
-    offAxis = layout.offAxis
-    labels = printer.labels(layout.drawn, scale: layout.scale, months: layout.axis.months)
-    scale = layout.scale.grown(to: labels.count)
+    axis = chosen.axis
+    drawn = chosen.range.drawn
+    offAxis = chosen.range.offAxis
+    gutter = max(chosen.gutter, words.widestTick(of: chosen.scale))
+    labels = words.labels(drawn, scale: chosen.scale, months: axis.months)
+    scale = chosen.scale.grown(to: labels.count)
   }
 
-  private struct Measured {
-    var axis: MonthAxis
-    var scale: AxisScale
-    var drawn: [TrendChart.Reference]
-    var offAxis: [TrendChart.Reference]
-  }
+  /// Axis and scale as they come out for one width of the gutter.
+  private struct Trial {
+    let gutter: Int
+    let axis: MonthAxis
+    let range: AxisRange
+    let scale: AxisScale
 
-  private static func measured(
-    _ chart: TrendChart, _ months: MonthRange, _ gutter: Int, _ labelWidth: Int,
-    _ style: OutputStyle
-  ) -> Measured? {
-    let room = style.width - gutter - 1 - 1 - MonthAxis.lead - 3 - labelWidth
-    let axis = MonthAxis(months, room: max(0, room))
-    let values = chart.lines.flatMap { $0.figures(in: axis.months).compactMap(\.self) }
-    guard let low = values.min(), let high = values.max() else { return nil }
-    var range = (low: low, high: high)
-    var drawn: [TrendChart.Reference] = []
-    var offAxis: [TrendChart.Reference] = []
-    let byDistance = chart.references.sorted {
-      distance($0, low, high) < distance($1, low, high)
+    init?(_ chart: TrendChart, _ words: TrendWords, gutter: Int) {
+      guard let months = chart.lines.first?.months else { return nil }
+      let label = max(TrendLayout.narrowestLabel, words.widestLabel)
+      let margins = gutter + 2 + MonthAxis.lead + 3 + label
+      let axis = MonthAxis(months, room: max(0, words.style.width - margins))
+      let values = chart.lines.flatMap { $0.figures(in: axis.months).compactMap(\.self) }
+      guard let range = AxisRange(values, references: chart.references) else { return nil }
+      self.gutter = gutter
+      self.axis = axis
+      self.range = range
+      scale =
+        ScaleChooser(
+          low: range.low, high: range.high, mostRows: TrendLayout.mostRows(words.style),
+          unit: chart.unit, decimals: chart.lines.map(\.decimals).max() ?? 0,
+          opposed: TrendLayout.opposed(chart, axis.months)
+        ).scale
     }
-    for reference in byDistance {
-      let value = reference.figure.value
-      let wider = (low: min(range.low, value), high: max(range.high, value))
-      let fill = (high - low) / (wider.high - wider.low)
-      if low == high || range == wider || fill >= leastFill {
-        range = wider
-        drawn.append(reference)
-      } else {
-        offAxis.append(reference)
-      }
-    }
-    let scale = ScaleChooser(
-      low: range.low, high: range.high, mostRows: mostRows(style), unit: chart.unit,
-      decimals: chart.lines.map(\.decimals).max() ?? 0, opposed: opposed(chart, axis.months)
-    ).scale
-    return Measured(axis: axis, scale: scale, drawn: drawn, offAxis: offAxis)
-  }
-
-  private static func distance(
-    _ reference: TrendChart.Reference, _ low: Double, _ high: Double
-  ) -> Double {
-    max(0, low - reference.figure.value, reference.figure.value - high)
   }
 
   /// Chart, sentence and prompt fit a terminal of 24 rows; taller ones get a finer axis.

@@ -44,7 +44,8 @@ struct TrendDrawing {
 
   private var contentWidth: Int {
     let labels = layout.labels.map { displayWidth(of: $0.text) }.max() ?? 0
-    return min(layout.style.width, layout.gutter + 2 + axis.width + 1 + labels)
+    let room = max(labels, TrendLayout.narrowestLabel)
+    return min(layout.style.width, layout.gutter + 2 + axis.width + 1 + room)
   }
 
   private func indented(_ line: StyledText) -> StyledText {

@@ -17,26 +17,25 @@ struct TrendWords {
 
   // MARK: Above the plot
 
-  /// Code and title on the left, place and unit on the right of the same line where they fit.
   func heading(width: Int) -> [StyledText] {
-    var left = StyledText(style.clean(chart.code), .heading)
-    if !left.isEmpty { left.append("  ") }
-    left.append(style.clean(chart.title))
+    title(width: width) + phrases.text(chart.headline, .emphasis).wrapped(to: style.width)
+  }
+
+  /// Code and title on the left, place and unit on the right of the same line where they fit.
+  private func title(width: Int) -> [StyledText] {
+    let names = [style.clean(chart.code), style.clean(chart.title)].filter { !$0.isEmpty }
     let facts = [style.clean(chart.place), chart.unit.label].filter { !$0.isEmpty }
+    guard !style.isPlain else {
+      return StyledText((names + facts).joined(separator: ", ")).wrapped(to: style.width)
+    }
+    var left = StyledText(names.joined(separator: "  "), .heading)
     let right = facts.joined(separator: " \(style.glyphs.separator) ")
     let needed = left.width + 3 + displayWidth(of: right)
-    var lines: [StyledText]
-    if needed <= style.width {
-      left.append(spaces(max(width, needed) - left.width - displayWidth(of: right)))
-      left.append(right)
-      lines = [left]
-    } else {
-      lines = left.wrapped(to: style.width) + StyledText(right).wrapped(to: style.width)
+    guard needed <= style.width else {
+      return left.wrapped(to: style.width) + StyledText(right).wrapped(to: style.width)
     }
-    if !chart.headline.isEmpty {
-      lines += phrases.text(chart.headline, .emphasis).wrapped(to: style.width)
-    }
-    return lines
+    left.append(spaces(max(width, needed) - left.width - displayWidth(of: right)) + right)
+    return [left]
   }
 
   // MARK: Beside the plot
@@ -157,15 +156,18 @@ struct TrendWords {
     return clauses.joined(separator: ", ") + "."
   }
 
+  /// `× no figure: Jan-18, May-18 to Jul-18; no line is drawn across a gap.`
   private func gaps(_ layout: TrendLayout) -> [String] {
-    chart.lines.enumerated().compactMap { index, line in
-      let months = layout.axis.months
+    let months = layout.axis.months
+    let clauses = chart.lines.enumerated().compactMap { index, line -> String? in
       let missing = zip(months, line.figures(in: months)).filter { $0.1 == nil }.map(\.0)
       guard !missing.isEmpty else { return nil }
-      let whose = chart.lines.count > 1 ? "\(style.clean(line.label)): " : ""
-      let sign = index == 0 ? "\(style.glyphs.missingOnAxis) no figure" : "no figure"
-      return "\(whose)\(sign): \(runs(missing)); no line is drawn across a gap."
+      let whose = chart.lines.count > 1 ? " for \(style.clean(line.label))" : ""
+      let sign = index == 0 ? "\(style.glyphs.missingOnAxis) " : ""
+      return "\(sign)no figure\(whose): \(runs(missing))"
     }
+    guard !clauses.isEmpty else { return [] }
+    return [clauses.joined(separator: "; ") + "; no line is drawn across a gap."]
   }
 
   private func breaks(_ layout: TrendLayout) -> [String] {

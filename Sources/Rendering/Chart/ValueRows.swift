@@ -103,16 +103,30 @@ struct ValueRows {
       let highest = points.max(by: { $0.value < $1.value }),
       let lowest = points.min(by: { $0.value < $1.value })
     else { return [] }
-    let facts = [("first", first), ("highest", highest), ("lowest", lowest), ("last", last)]
-      .map { name, point in
-        let figure = phrases.format.bare(line.figure(point.value))
-        let mark = line.isConflicting(point.month) ? CellPrinter.conflictMark : ""
-        let glue = StyledText.glue
-        return "\(name)\(glue)\(figure)\(mark)\(glue)in\(glue)\(point.month.label)"
+    let named = [("first", first), ("highest", highest), ("lowest", lowest), ("last", last)]
+    var facts: [(names: [String], month: Month, value: Double)] = []
+    for (name, point) in named {
+      if let known = facts.firstIndex(where: { $0.month == point.month }) {
+        facts[known].names.append(name)
+      } else {
+        facts.append(([name], point.month, point.value))
       }
+    }
+    return extremes(facts.map { ($0.names.joined(separator: " and "), $0.month, $0.value) }, line)
+  }
+
+  /// `first and lowest 460 in Nov-20, last 635 in Nov-22`
+  private func extremes(
+    _ facts: [(name: String, month: Month, value: Double)], _ line: AnswerSeries
+  ) -> [StyledText] {
+    let texts = facts.map { name, month, value in
+      let mark = line.isConflicting(month) ? CellPrinter.conflictMark : ""
+      let figure = phrases.format.bare(line.figure(value)) + mark
+      return [name, figure, "in", month.label].joined(separator: "\(StyledText.glue)")
+    }
     let name = layout.chart.lines.count > 1 ? layout.style.clean(line.label) + ": " : ""
     let indent = offset + 1
-    return StyledText(spaces(indent) + name + facts.joined(separator: ", "))
+    return StyledText(spaces(indent) + name + texts.joined(separator: ", "))
       .wrapped(to: layout.style.width, hanging: indent)
   }
 }

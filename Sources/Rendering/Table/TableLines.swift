@@ -13,14 +13,17 @@ struct TableLines {
     printer = CellPrinter(style)
   }
 
+  /// At most a code and a title say which row it is; what follows is said by name.
+  private static let namingColumns = 2
+
   /// `LAC1 Children looked after: Aug-23 507, Sep-23 510`
   var sentences: [StyledText] {
     table.rows.flatMap { row -> [StyledText] in
       guard row.kind.hasColumns else { return spanning(row) }
-      let names = row.cells.indices.filter { !isNumber($0) }.map { text(row, $0) }
-      let pairs = row.cells.indices.filter { isNumber($0) && !text(row, $0).isEmpty }
+      let names = row.cells.indices.prefix(TableLines.namingColumns).prefix { !isNumber($0) }
+      let pairs = row.cells.indices.dropFirst(names.count).filter { !text(row, $0).isEmpty }
         .map { "\(header($0))\(StyledText.glue)\(text(row, $0))" }
-      let heading = names.filter { !$0.isEmpty }.joined(separator: " ")
+      let heading = names.map { text(row, $0) }.filter { !$0.isEmpty }.joined(separator: " ")
       let ending = pairs.isEmpty ? "" : ": " + pairs.joined(separator: ", ")
       return StyledText(heading + ending).wrapped(to: style.width, hanging: 2)
     }

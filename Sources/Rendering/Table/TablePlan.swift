@@ -23,6 +23,11 @@ struct TablePlan: Equatable {
   var monthsShown = 0
   var months = 0
 
+  /// The columns that are shown.
+  var columns: [Int] {
+    items.compactMap { if case .column(let index) = $0.slot { index } else { nil } }
+  }
+
   var width: Int { items.reduce(0) { $0 + $1.gap + $1.width } }
 }
 
@@ -41,51 +46,38 @@ struct TablePlanner {
   private static let shortestText = 12
 
   var plan: TablePlan? {
-    let all = TableChoice(columns: Array(measure.columns.indices))
-    let full = lay(all)
+    let full = unlimited
     if full.width <= limit { return full }
-    var choice = all
-    choice.isCompact = months(in: all).count > 1
-    return shortening(choice)
-      ?? droppingMonths(&choice, to: TablePlanner.monthsBeforeColumns)
-      ?? droppingColumns(&choice)
-      ?? droppingMonths(&choice, to: 2)
+    let few = min(TablePlanner.monthsBeforeColumns, months.count)
+    for dropped in droppable.indices.map({ Array(droppable[..<$0]) }) + [droppable] {
+      let counts = stride(from: months.count, through: few, by: -1)
+      if let plan = firstFit(counts, dropped) { return plan }
+    }
+    return firstFit(stride(from: few - 1, through: min(few, 2), by: -1), droppable)
+  }
+
+  private func firstFit(_ monthCounts: some Sequence<Int>, _ dropped: [Int]) -> TablePlan? {
+    for count in monthCounts {
+      if let plan = shortening(TableChoice(months: months, shown: count, dropped: dropped)) {
+        return plan
+      }
+    }
+    return nil
   }
 
   /// Everything as wide as it wants to be, for files and pipes.
-  var unlimited: TablePlan { lay(TableChoice(columns: Array(measure.columns.indices))) }
+  var unlimited: TablePlan { lay(TableChoice()) }
 
-  private func droppingMonths(_ choice: inout TableChoice, to fewest: Int) -> TablePlan? {
-    while months(in: choice).count > max(fewest, 2) {
-      let shown = months(in: choice)
-      choice.columns.removeAll { $0 == shown[1] }
-      choice.firstMonth = shown[0]
-      if let plan = shortening(choice) { return plan }
-    }
-    return nil
-  }
+  private var months: [Int] { measure.columns.indices.filter { measure.columns[$0].isMonth } }
 
-  private func droppingColumns(_ choice: inout TableChoice) -> TablePlan? {
-    while let next = nextToDrop(choice) {
-      choice.columns.removeAll { $0 == next }
-      choice.dropped.append(next)
-      if let plan = shortening(choice) { return plan }
-    }
-    return nil
-  }
-
-  /// Of those with the highest priority number, the last.
-  private func nextToDrop(_ choice: TableChoice) -> Int? {
-    let candidates = choice.columns.filter {
+  /// Highest priority number first; of equals, the last.
+  private var droppable: [Int] {
+    let candidates = measure.columns.indices.filter {
       measure.columns[$0].priority > 0 && !measure.columns[$0].isMonth
     }
-    return candidates.max {
-      (measure.columns[$0].priority, $0) < (measure.columns[$1].priority, $1)
+    return candidates.sorted {
+      (measure.columns[$0].priority, $0) > (measure.columns[$1].priority, $1)
     }
-  }
-
-  private func months(in choice: TableChoice) -> [Int] {
-    choice.columns.filter { measure.columns[$0].isMonth }
   }
 
   // MARK: Widths
@@ -113,7 +105,7 @@ struct TablePlanner {
   private func lay(_ choice: TableChoice) -> TablePlan {
     var plan = TablePlan(items: [], isCompact: choice.isCompact)
     var followsMonth = false
-    for index in choice.columns {
+    for index in measure.columns.indices where !choice.leavesOut(index) {
       let column = measure.columns[index]
       let isTight = choice.isCompact && followsMonth && column.isMonth
       let width =
@@ -128,8 +120,8 @@ struct TablePlanner {
       followsMonth = column.isMonth
     }
     plan.dropped = choice.dropped.sorted().map { measure.header(measure.columns[$0]) }
-    plan.monthsShown = months(in: choice).count
-    plan.months = measure.columns.count { $0.isMonth }
+    plan.monthsShown = months.count - choice.hiddenMonths.count
+    plan.months = months.count
     return plan
   }
 
@@ -139,11 +131,27 @@ struct TablePlanner {
   }
 }
 
-/// What the planner has decided so far.
+/// What is left out, and whether months have lost their years.
 private struct TableChoice {
-  var columns: [Int]
   var isCompact = false
   var dropped: [Int] = []
+  var hiddenMonths: Set<Int> = []
   /// Set once months are left out: the ellipsis follows it.
   var firstMonth: Int?
+
+  /// Everything, as wide as it wants to be.
+  init() {}
+
+  /// The first month and the latest ones: the reader compares the ends.
+  init(months: [Int], shown: Int, dropped: [Int]) {
+    self.dropped = dropped
+    isCompact = months.count > 1
+    guard shown < months.count else { return }
+    firstMonth = months.first
+    hiddenMonths = Set(months.dropFirst().prefix(months.count - shown))
+  }
+
+  func leavesOut(_ column: Int) -> Bool {
+    dropped.contains(column) || hiddenMonths.contains(column)
+  }
 }

@@ -13,12 +13,10 @@ struct TablePrinter {
 
   func layout(_ table: AnswerTable) -> PartLayout {
     var layout = PartLayout()
-    layout.statuses = table.missingStatuses
-    layout.hasConflicts = table.hasConflicts
     layout.lines = phrases.text(table.title, .heading).wrapped(to: style.width)
     guard !style.isPlain else {
       layout.lines += TableLines(table, style: style).sentences
-      return layout
+      return layout.noting(table, columns: table.columns.indices)
     }
     let measure = TableMeasure(table, style: style)
     let planner = TablePlanner(
@@ -26,11 +24,11 @@ struct TablePrinter {
       ellipsisWidth: displayWidth(of: style.glyphs.ellipsis))
     guard let plan = style.isTerminal ? planner.plan : planner.unlimited else {
       layout.lines += TableLines(table, style: style).blocks
-      return layout
+      return layout.noting(table, columns: table.columns.indices)
     }
     layout.lines += TableEmitter(measure: measure, plan: plan, style: style).lines
     layout.remarks = remarks(plan)
-    return layout
+    return layout.noting(table, columns: plan.columns)
   }
 
   private func remarks(_ plan: TablePlan) -> [StyledText] {
@@ -49,16 +47,18 @@ struct TablePrinter {
   }
 }
 
-extension AnswerTable {
-  fileprivate var missingStatuses: Set<ValueStatus> {
-    var statuses: Set<ValueStatus> = []
-    for case .missing(let status) in rows.lazy.flatMap(\.cells).map(\.content) {
-      statuses.insert(status)
+extension PartLayout {
+  /// Notes the signs that the cells of the columns shown make use of.
+  fileprivate func noting(_ table: AnswerTable, columns: some Sequence<Int>) -> PartLayout {
+    var layout = self
+    let columns = Array(columns)
+    for row in table.rows where row.kind.hasColumns {
+      for column in columns where row.cells.indices.contains(column) {
+        let cell = row.cells[column]
+        if case .missing(let status) = cell.content { layout.statuses.insert(status) }
+        layout.hasConflicts = layout.hasConflicts || cell.isConflicting
+      }
     }
-    return statuses
-  }
-
-  fileprivate var hasConflicts: Bool {
-    rows.contains { $0.cells.contains { $0.isConflicting } }
+    return layout
   }
 }

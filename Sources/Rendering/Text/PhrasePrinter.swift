@@ -66,6 +66,7 @@ struct PhrasePrinter {
         meanings.append((symbol, status.legend))
       }
     }
-    return StyledText(meanings.map { "\($0.symbol) \($0.meaning)" }.joined(separator: "   "), .quiet)
+    let texts = meanings.map { "\($0.symbol) \($0.meaning)" }
+    return StyledText(texts.joined(separator: "   "), .quiet)
   }
 }

@@ -95,7 +95,8 @@ private struct LineWrapper {
   }
 
   private mutating func append(gap: Int, _ text: StyledText, _ width: Int) {
-    line.append(spaces(gap))
+    let before = line.runs.last?.role
+    line.append(spaces(gap), before == text.runs.first?.role ? before ?? .plain : .plain)
     line += text
     used += gap + width
     isLineEmpty = false

@@ -1,0 +1,183 @@
+import Answers
+import Testing
+import Vocabulary
+
+@testable import Rendering
+
+@Suite("Tables")
+struct TableTests {
+  private func lines(
+    _ table: AnswerTable, width: Int, level: GlyphSet.Level = .full, isTerminal: Bool = true
+  ) -> String {
+    let style = OutputStyle(width: width, glyphs: GlyphSet(level), isTerminal: isTerminal)
+    return Printing.lines(.table(table), style).joined(separator: "\n")
+  }
+
+  @Test("Figures stand on the decimal point, signs for missing figures in their place")
+  func alignment() {
+    #expect(
+      lines(Tables.scorecard, width: 80) == """
+        Southampton, October 2018
+        ref      indicator              unit   Oct-18            change    SN
+        ─────────────────────────────────────────────────────────────────────
+        Contacts
+        M1       Contacts received      n     1,620    ▲ 174              –
+        Assessment
+        EH4-QL   Assessed in 45 days    %        75.0    ▲ 9.0pp better  77.0
+          near: the SN figure counts 40 working days
+        CP6B-NI  Children on a CP plan  rate     52*     → 0              c
+
+        – left blank in the report   c suppressed at source   * another table of the
+          same report prints it differently
+        """)
+  }
+
+  @Test("Seven bits: the same table")
+  func ascii() {
+    #expect(
+      lines(Tables.scorecard, width: 80, level: .ascii) == """
+        Southampton, October 2018
+        ref      indicator              unit   Oct-18            change    SN
+        ---------------------------------------------------------------------
+        Contacts
+        M1       Contacts received      n     1,620    ^ 174              -
+        Assessment
+        EH4-QL   Assessed in 45 days    %        75.0    ^ 9.0pp better  77.0
+          near: the SN figure counts 40 working days
+        CP6B-NI  Children on a CP plan  rate     52*     = 0              c
+
+        - left blank in the report   c suppressed at source   * another table of the
+          same report prints it differently
+        """)
+  }
+
+  @Test("Thirteen months at 80 columns: names with years beneath")
+  func compactMonths() {
+    #expect(
+      lines(Tables.months(13), width: 80) == """
+                      Aug  Sep  Oct  Nov  Dec  Jan  Feb  Mar  Apr  May  Jun  Jul  Aug
+                     2023                     2024
+        ─────────────────────────────────────────────────────────────────────────────
+        Southampton   507  510  503  507  510  494  492  490  488  488  479  473  470
+        SN            504  504  504  504  504  504  504  504  504  504  504  504  504
+        """)
+  }
+
+  @Test("Months in full where there is room, and always in a pipe")
+  func fullMonths() {
+    #expect(
+      lines(Tables.months(13), width: 120)
+        == lines(
+          Tables.months(13), width: 40, isTerminal: false))
+    #expect(lines(Tables.months(13), width: 120).hasPrefix("             Aug-23  Sep-23"))
+  }
+
+  @Test("Where months find no room, the first and the latest stay, and it is said")
+  func droppedMonths() {
+    #expect(
+      lines(Tables.months(13), width: 50) == """
+                      Aug …  Mar  Apr  May  Jun  Jul  Aug
+                     2023   2024
+        ─────────────────────────────────────────────────
+        Southampton   507 …  490  488  488  479  473  470
+        SN            504 …  504  504  504  504  504  504
+
+        7 of 13 months shown: widen the window, or pipe
+          the output for all.
+        """)
+  }
+
+  @Test("Titles give way first, then columns by priority, and the hidden are named")
+  func droppedColumns() {
+    #expect(
+      lines(Tables.scorecard, width: 48) == """
+        Southampton, October 2018
+        ref      indicator      Oct-18            change
+        ────────────────────────────────────────────────
+        Contacts
+        M1       Contacts re…  1,620    ▲ 174
+        Assessment
+        EH4-QL   Assessed in…     75.0    ▲ 9.0pp better
+          near: the SN figure counts 40 working days
+        CP6B-NI  Children on…     52*     → 0
+
+        Hidden at 48 columns: unit, SN.
+        * another table of the same report prints it
+          differently
+        """)
+  }
+
+  @Test(
+    "No line is too wide, whatever the terminal",
+    arguments: Array(stride(from: 40, through: 200, by: 3)))
+  func widths(width: Int) {
+    for level in GlyphSet.Level.allCases {
+      for table in [Tables.scorecard, Tables.months(13), Tables.months(60), Tables.months(1)] {
+        for line in lines(table, width: width, level: level).split(separator: "\n") {
+          #expect(displayWidth(of: line) <= width, "\(line)")
+          #expect(!line.hasSuffix(" "), "\(line)")
+        }
+      }
+    }
+  }
+
+  @Test("No figure is ever cut: every one that is shown is whole", arguments: 40...120)
+  func wholeFigures(width: Int) {
+    let shown = lines(Tables.months(13), width: width).split(separator: "\n")
+      .filter { $0.hasPrefix("Southampton") }.flatMap { $0.split(separator: " ") }.dropFirst()
+    let figures = Set(Samples.stock.lines[0].values.map { "\(Int($0))" } + ["…"])
+    #expect(shown.allSatisfy { figures.contains(String($0)) })
+  }
+}
+
+/// Tables made for the tests.
+enum Tables {
+  static let scorecard = AnswerTable(
+    title: "Southampton, October 2018",
+    columns: [
+      AnswerTable.Column("ref", .name), AnswerTable.Column("indicator", .text),
+      AnswerTable.Column("unit", .name, priority: 2), .month(Samples.month(2018, 10)),
+      AnswerTable.Column("change", .number), AnswerTable.Column("SN", .number, priority: 1),
+    ],
+    rows: [
+      AnswerTable.Row(.heading, [.text("Contacts")]),
+      AnswerTable.Row(
+        .data,
+        [
+          .text("M1"), .text("Contacts received"), .text("n"), .figure(Figure(1620)),
+          Cell(.change(Samples.change(174, .up))), .missing(.blank),
+        ]),
+      AnswerTable.Row(.heading, [.text("Assessment")]),
+      AnswerTable.Row(
+        .data,
+        [
+          .text("EH4-QL"), .text("Assessed in 45 days"), .text("%"),
+          .figure(Figure(75, decimals: 1, unit: .percent)),
+          Cell(
+            .change(Samples.change(9, .up, unit: .percent, judgement: .better, decimals: 1))),
+          .figure(Figure(77, decimals: 1, unit: .percent)),
+        ]),
+      AnswerTable.Row(.remark, [.text("near: the SN figure counts 40 working days")]),
+      AnswerTable.Row(
+        .data,
+        [
+          .text("CP6B-NI"), .text("Children on a CP plan"), .text("rate"),
+          Cell(.figure(Figure(52, unit: .rate)), isConflicting: true),
+          Cell(.change(Samples.change(0, .level))), .missing(.suppressed),
+        ]),
+    ])
+
+  /// LAC1 and a benchmark over months, the figures repeated where there are more months than figures.
+  static func months(_ count: Int) -> AnswerTable {
+    let first = Samples.month(2023, 8)
+    let values = Samples.stock.lines[0].values
+    let ours = (0..<count).map { Cell.figure(Figure(values[$0 % values.count])) }
+    let theirs = (0..<count).map { _ in Cell.figure(Figure(504)) }
+    return AnswerTable(
+      columns: [AnswerTable.Column("", .name)] + (0..<count).map { .month(first + $0) },
+      rows: [
+        AnswerTable.Row(.data, [.text("Southampton")] + ours),
+        AnswerTable.Row(.secondary, [.text("SN")] + theirs),
+      ])
+  }
+}
