@@ -7,6 +7,8 @@ internal import Vocabulary
 struct AnswerNotes {
   /// More months than this are counted, not listed.
   static let mostMonthsNamed = 6
+  /// A report or benchmark further behind than this is said to be old.
+  static let monthsUntilStale = 12
 
   let store: Store
   let plan: Plan
@@ -88,7 +90,7 @@ struct AnswerNotes {
     guard plan.vintage == .latest, plan.window.last == store.reports(of: subject.authority).last,
       let own = store.reports(of: subject.authority).last,
       let newest = store.reportingAuthorities.compactMap({ store.reports(of: $0).last }).max(),
-      newest - own > 12
+      newest - own > AnswerNotes.monthsUntilStale
     else { return nil }
     return Note(
       .stale,
@@ -98,14 +100,42 @@ struct AnswerNotes {
 
   // MARK: - References
 
-  /// What is said of a benchmark that is one figure, not a series.
-  func oneFigure(_ reference: ReferenceFigure) -> Note? {
-    guard !reference.isTarget, let report = reference.report else { return nil }
-    let year: Phrase =
-      reference.year.isEmpty ? "; the report does not say for which year" : " for \(reference.year)"
+  /// What is said of benchmarks that are one figure each, not series; those of one report together.
+  func oneFigure(_ references: [ReferenceFigure]) -> [Note] {
+    let benchmarks = references.filter { !$0.isTarget && $0.report != nil }
+    let printings = benchmarks.map { Printing(report: $0.report, year: $0.year) }.uniqued()
+    return printings.flatMap { printing in
+      let members = benchmarks.filter { $0.report == printing.report && $0.year == printing.year }
+      return [oneFigure(members, printing), old(members, printing)].compactMap { $0 }
+    }
+  }
+
+  /// Where and for which year a benchmark was printed.
+  private struct Printing: Hashable {
+    var report: Month?
+    var year: String
+  }
+
+  private func oneFigure(_ members: [ReferenceFigure], _ printing: Printing) -> Note? {
+    guard let report = printing.report else { return nil }
+    let figures = members.map { "\($0.label) \($0.figure)" as Phrase }.joined(separator: ", ")
+    let verb = members.count == 1 ? "is one figure" : "are one figure each"
+    let year = printing.year.isEmpty ? ", which does not say the year" : " for \(printing.year)"
     return Note(
       .oneFigure,
-      "\(reference.label) \(reference.figure) is one figure, printed in the \(report) report\(year); it is set against every month"
+      "\(figures) \(verb), from the \(report) report\(year), set against every month")
+  }
+
+  /// A benchmark from a report much older than the months it is set against.
+  private func old(_ members: [ReferenceFigure], _ printing: Printing) -> Note? {
+    guard let report = printing.report,
+      plan.window.last - report > AnswerNotes.monthsUntilStale
+    else { return nil }
+    let labels = EnglishList.joined(members.map(\.label))
+    let months = plan.window.last - report
+    return Note(
+      .stale,
+      "\(labels): the \(report) report is the last to print it, \(months) months before \(plan.window.last)"
     )
   }
 

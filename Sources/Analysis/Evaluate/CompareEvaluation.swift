@@ -37,7 +37,19 @@ struct CompareEvaluation {
       parts: parts,
       reading: CompareReading(names: names, month: month, rows: rows, refused: refusals.facts.count)
         .phrase,
-      notes: plan.shows.contains(.notes) ? AnswerNotes(store: store, plan: plan).findings : [])
+      notes: plan.shows.contains(.notes)
+        ? incomplete(rows) + AnswerNotes(store: store, plan: plan).findings : [])
+  }
+
+  /// What both have, but never within a year of each other: named, not tabled.
+  private func incomplete(_ rows: [CompareRow]) -> [Note] {
+    let codes = rows.filter { $0.standing == .incomplete }.map(\.indicator.code)
+    guard asked == nil, !codes.isEmpty else { return [] }
+    return [
+      Note(
+        .farApart,
+        "no month in common, and more than a year apart: \(codes.joined(separator: ", "))")
+    ]
   }
 
   /// The indicators asked for, else all that at least two of the authorities have.
@@ -78,7 +90,7 @@ struct CompareEvaluation {
     columns += [.init("gap", .number), .init("better", .name)]
     var table = AnswerTable(
       columns: authorities.count == 2 ? columns : columns.filter { $0.header != .text("gap") })
-    for standing in CompareRow.Standing.allCases {
+    for standing in CompareRow.Standing.allCases where standing != .incomplete || asked != nil {
       let group = rows.filter { $0.standing == standing }
       guard !group.isEmpty else { continue }
       table.rows.append(AnswerTable.Row(.heading, [.text(standing.heading)]))

@@ -18,7 +18,7 @@ struct CompareRow {
       case .near: "Near: read with the reason under the row"
       case .converted: "Converted to the same basis"
       case .apart: "No month in common: nearest months, no gap is taken"
-      case .incomplete: "No figure at this month"
+      case .incomplete: "No month in common, and more than a year apart"
       }
     }
   }
@@ -39,12 +39,20 @@ struct CompareRow {
     indicator = reader.store.catalogue[id]
     let sides = authorities.map { CompareSide(id, $0, at: month, reader: reader) }
     guard sides.count(where: \.hasAnything) >= 2 else { return nil }
-    let standing = CompareRow.standing(sides)
+    let first = CompareRow.standing(sides)
+    let shown = first == .apart ? CompareSide.nearest(sides, to: month) : sides
+    let standing = first == .apart && !shown.allSatisfy { $0.figure != nil } ? .incomplete : first
     self.standing = standing
-    let shown = standing == .apart ? CompareSide.nearest(sides, to: month) : sides
     cells = shown.map(\.cell)
     figures = shown.map(\.figure)
-    remarks = shown.compactMap { $0.remark(in: standing) }
+    remarks = CompareRow.remarks(shown, standing)
+  }
+
+  private static func remarks(_ sides: [CompareSide], _ standing: Standing) -> [Phrase] {
+    let recipes = sides.compactMap { $0.conversion?.recipe }
+    guard standing == .apart else { return recipes + sides.compactMap(\.nearRemark) }
+    let months = sides.filter { $0.figure != nil }.map { "\($0.name) \($0.month)" }
+    return [Phrase(months.joined(separator: ", "))] + recipes
   }
 
   private static func standing(_ sides: [CompareSide]) -> Standing {
@@ -69,9 +77,9 @@ struct CompareRow {
 
   /// The place of the authority that does best; nil without a direction, and for a tie.
   var best: Int? {
-    guard standing != .apart, indicator.polarity == .high || indicator.polarity == .low else {
-      return nil
-    }
+    guard standing != .apart, indicator.unit.comparesAcrossSizes,
+      indicator.polarity == .high || indicator.polarity == .low
+    else { return nil }
     let present = figures.enumerated().compactMap { place, figure in
       figure.map { (place: place, value: indicator.polarity == .high ? $0.value : -$0.value) }
     }
@@ -116,14 +124,15 @@ struct CompareSide {
       id.map {
         Coverage(of: $0, in: reader.store, vintage: reader.vintage).figureMonths
       } ?? []
-    let line = id.flatMap { reader.store.crosswalk(of: $0, vintage: reader.vintage) }
+    // The line that made this very cell: a later report may print the row in other words.
+    let line = id.flatMap { reader.store.printings(of: $0, at: .month(month)).first?.crosswalk }
     nearReason = line?.comparability == .near ? line?.reason : nil
     if read.statuses[0].isValue {
       figure = read.figure(read.values[0])
       conversion = nil
       cell = read.cell(0)
     } else {
-      conversion = id == nil ? Conversion(indicator, of: authority, at: month, reader: reader) : nil
+      conversion = Conversion(indicator, of: authority, at: month, reader: reader)
       figure = conversion?.figure
       cell = conversion.map { .figure($0.figure) } ?? .missing(read.statuses[0])
     }
@@ -131,21 +140,26 @@ struct CompareSide {
 
   var hasAnything: Bool { figure != nil || !figureMonths.isEmpty }
 
-  func remark(in standing: CompareRow.Standing) -> Phrase? {
-    if let conversion { return conversion.recipe }
-    if standing == .apart { return "\(name): \(month)" }
-    return nearReason.map { "\(name): \($0)" }
-  }
+  var nearRemark: Phrase? { nearReason.map { "\(name): \($0)" } }
 
-  /// The sides at the months with figures that lie nearest to each other, then nearest to `month`.
+  /// Months further apart than this are not shown beside each other at all.
+  static let mostMonthsApart = 12
+
+  /// The sides at the months with figures that lie nearest to `month` and to each other; unmoved
+  /// where those are too far apart to mean anything together.
   static func nearest(_ sides: [CompareSide], to month: Month) -> [CompareSide] {
     guard
       let anchor = sides.first(where: { $0.figure != nil })?.month
         ?? sides.first?.closest(to: month)
     else { return sides }
-    return sides.map { side in
+    let moved = sides.map { side in
       side.closest(to: anchor).map { side.moved(to: $0) } ?? side
     }
+    let months = moved.map(\.month)
+    guard let first = months.min(), let last = months.max(), last - first <= mostMonthsApart else {
+      return sides
+    }
+    return moved
   }
 
   private func closest(to month: Month) -> Month? {

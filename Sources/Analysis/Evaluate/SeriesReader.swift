@@ -44,12 +44,16 @@ struct SeriesReader {
       report: chosen.cell.report, isTarget: false)
   }
 
-  /// The comparators that the report of the last month prints for a subject, in the usual order.
-  func printedComparators(for subject: Subject) -> [Comparator] {
+  /// The comparators that the very report of the last month prints for a subject, in the usual
+  /// order: an older report's benchmark is drawn only for those who ask for it.
+  func currentComparators(for subject: Subject, in window: MonthRange) -> [Comparator] {
     let figures = store.comparators(of: subject.authority, subject.indicator, vintage: vintage)
+    let report = lastReport(subject, in: window)
     let usual: [Comparator] = [.statisticalNeighbours, .england]
     return usual.filter { comparator in
-      figures.contains { $0.comparator == comparator && $0.cell.value != nil }
+      figures.contains {
+        $0.comparator == comparator && $0.cell.value != nil && $0.cell.report == report
+      }
     }
   }
 

@@ -115,15 +115,18 @@ struct ShowBlock {
     return Cell(.change(change))
   }
 
+  private var flatFigures: [ReferenceFigure] {
+    opponents.compactMap { opponent in
+      if case .flat(let reference) = opponent { reference } else { nil }
+    }
+  }
+
   // MARK: - Words
 
   var reading: Phrase {
-    let flat = opponents.compactMap { opponent -> ReferenceFigure? in
-      if case .flat(let reference) = opponent { reference } else { nil }
-    }
     let code = notes.code(subject)
     let own = SeriesReading(
-      place: series.label, code: code, summary: summary, references: flat
+      place: series.label, code: code, summary: summary, references: flatFigures
     ).phrase
     let others = opponents.compactMap { against($0) }
     return ([own] + others).joined(separator: " ")
@@ -161,14 +164,11 @@ struct ShowBlock {
         .comparatorMissing,
         "no \($0) figure is printed for \(notes.code(subject)) of \(series.label)")
     }
-    return missing
-      + opponents.flatMap { opponent -> [Note] in
-        switch opponent {
-        case .flat(let reference): [notes.oneFigure(reference)].compactMap { $0 }
-        case .series(_, let other):
-          other.map { [notes.near(subject), notes.near($0)].compactMap { $0 } } ?? []
-        }
-      }
+    let rivals = opponents.compactMap { opponent -> Subject? in
+      if case .series(_, let other) = opponent { other } else { nil }
+    }
+    let near = rivals.flatMap { [notes.near(subject), notes.near($0)].compactMap { $0 } }
+    return missing + notes.oneFigure(flatFigures) + near
   }
 }
 

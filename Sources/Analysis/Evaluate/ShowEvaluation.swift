@@ -60,8 +60,10 @@ struct ShowEvaluation {
       "\(plan.window.label), \(plan.window.count) \(plan.window.count == 1 ? "month" : "months")"
     guard !severalIndicators, let subject = subjects.first else { return Phrase(months) }
     let about = store.catalogue[subject.indicator]
+    // A title that says "per 10,000" need not be told so again.
+    let unit = about.title.contains(about.unit.label) ? "" : "\(about.unit.label), "
     return
-      "\(about.code)  \(about.title) · \(about.unit.label), \(about.basis.label) · \(about.polarity.label) · \(months)"
+      "\(about.code)  \(about.title) · \(unit)\(about.basis.label) · \(about.polarity.label) · \(months)"
   }
 
   private func allNotes(_ blocks: [ShowBlock]) -> [Note] {

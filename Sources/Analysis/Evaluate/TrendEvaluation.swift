@@ -59,9 +59,11 @@ struct TrendPanel {
     lines = subjects.map {
       ($0, reader.series($0, in: plan.window, label: catalogue[$0.authority].name))
     }
-    // Without `vs` every benchmark that is printed is drawn; each authority has its own, so only
+    // Without `vs` the report's own benchmarks are drawn; each authority has its own, so only
     // one authority's are.
-    let usual = reader.printedComparators(for: subjects[0]).map { Comparison.printed($0) }
+    let usual = reader.currentComparators(for: subjects[0], in: plan.window).map {
+      Comparison.printed($0)
+    }
     let asked = plan.comparisons ?? (subjects.count == 1 ? usual : [])
     let found = Opponents(reader: reader, window: plan.window).find(asked, for: subjects[0])
     missing = found.missing
@@ -142,6 +144,6 @@ struct TrendPanel {
     let isShared = lines.count + others.count { $0.subject != nil } > 1
     let rivals = lines.map(\.subject) + others.compactMap(\.subject)
     let near = isShared ? rivals.compactMap { notes.near($0) } : []
-    return absent + near + references.compactMap { notes.oneFigure($0) }
+    return absent + near + notes.oneFigure(references)
   }
 }

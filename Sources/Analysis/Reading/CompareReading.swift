@@ -3,22 +3,35 @@ internal import Vocabulary
 
 /// What a comparison comes to in words.
 struct CompareReading {
+  /// So many measures are read out one by one; more are counted.
+  static let mostReadOut = 3
+
   let names: [String]
   let month: Month
   let rows: [CompareRow]
   let refused: Int
 
   var phrase: Phrase {
-    rows.count == 1 && refused == 0 ? single(rows[0]) : several
+    let finding =
+      rows.count <= CompareReading.mostReadOut ? rows.map(single).joined(separator: " ") : several
+    guard refused > 0 else { return finding }
+    let refusals: Phrase =
+      refused == 1
+      ? "1 measure is refused, with the reason." : "\(refused) are refused, each with the reason."
+    return finding.isEmpty ? refusals : finding + " " + refusals
   }
 
   private func single(_ row: CompareRow) -> Phrase {
+    let code = row.indicator.code
+    if row.standing == .incomplete || row.standing == .apart {
+      return "\(code) has no month that \(EnglishList.joined(names)) both report."
+    }
     let present = zip(names, row.figures).compactMap { name, figure in
       figure.map { "\(name) \($0)" as Phrase }
     }
-    var sentence: Phrase = "\(row.indicator.code) at \(month): " + present.joined(separator: ", ")
+    var sentence: Phrase = "\(code) at \(month): " + present.joined(separator: ", ")
     guard let gap = row.gap else { return sentence + "." }
-    if gap.value == 0 { return sentence + "; no difference." }
+    if gap.value == 0 { return sentence + ", no difference." }
     let size = Figure(abs(gap.value), decimals: gap.decimals)
     sentence += "; \(names[0]) is \(size) \(gap.value > 0 ? "higher" : "lower")"
     if let best = row.best { sentence += ", \(names[best]) the better" }
@@ -26,20 +39,22 @@ struct CompareReading {
   }
 
   private var several: Phrase {
-    let count = { (standing: CompareRow.Standing) in rows.count { $0.standing == standing } }
-    var kinds = ["\(count(.same)) the same", "\(count(.near)) near"]
-    if count(.converted) > 0 { kinds.append("\(count(.converted)) converted") }
     let comparable = rows.filter { $0.standing != .apart && $0.standing != .incomplete }
+    let kinds: [(CompareRow.Standing, String)] = [
+      (.same, "the same"), (.near, "near"), (.converted, "converted"),
+    ]
+    let counts = kinds.map { kind in (comparable.count { $0.standing == kind.0 }, kind.1) }
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     var sentence: Phrase =
-      "At \(month) \(EnglishList.joined(names)) can be compared on \(comparable.count) measures (\(kinds.joined(separator: ", ")))."
-    let wins = names.indices.map { place in
-      "\(names[place]) on \(comparable.count { $0.best == place })"
-    }
-    if comparable.contains(where: { $0.best != nil }) {
+      "At \(month) \(EnglishList.joined(names)) can be compared on \(comparable.count) measures: \(EnglishList.joined(counts))."
+    let judged = comparable.filter { $0.best != nil }
+    if !judged.isEmpty {
+      let wins = names.indices.map { place in
+        "\(names[place]) does better on \(judged.count { $0.best == place })"
+      }
       sentence +=
-        " Where a direction is agreed, " + Phrase(EnglishList.joined(wins)) + " the better."
+        " Of the \(judged.count) rates and shares with an agreed direction \(EnglishList.joined(wins))."
     }
-    if refused > 0 { sentence += " \(refused) are refused, with the reason." }
     return sentence
   }
 }

@@ -80,6 +80,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case latestDiffers = "N509"
   case noPolarity = "N510"
   case comparatorMissing = "N511"
+  case farApart = "N512"
 
   public var severity: Severity {
     switch rawValue.first {

@@ -26,6 +26,15 @@ public enum Unit: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether figures of a large and a small authority can be judged against each other: shares, rates
+  /// and averages can, numbers of children cannot.
+  public var comparesAcrossSizes: Bool {
+    switch self {
+    case .percent, .rate, .average, .days, .score: true
+    case .count, .fte, .other: false
+    }
+  }
+
   /// Whether a change is given in percentage points rather than as a percentage of the base.
   public var changesInPoints: Bool { self == .percent }
 }
