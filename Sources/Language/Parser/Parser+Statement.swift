@@ -136,8 +136,7 @@ extension Parser {
 
   // again := "again" [ INT ] parts pipes
   mutating func parseAgain() -> Continuation {
-    let isNumbered = lengthShape(at: position) == nil
-    let number = isNumbered ? takeCount() : nil
+    let number = startsPeriod ? nil : takeCount()
     let parts = parseParts()
     return Continuation(.again(number), parts: parts, stages: parsePipes())
   }

@@ -7,7 +7,7 @@ extension StatementPrinter {
     list("of", parts.subjects.map(name))
     list("for", parts.places.map(text))
     list("vs", parts.versus.map(text))
-    if let period = parts.period { word(clause(period.value)) }
+    if let period = parts.period { writeClause(period.value, after: parts.versus.last) }
     if let ahead = parts.ahead { word("ahead \(text(ahead.value))") }
     list("by", parts.by.map(\.value.word))
     if let filter = parts.filter { word("where \(text(filter))") }
@@ -57,6 +57,12 @@ extension StatementPrinter {
 // MARK: - Periods
 
 extension StatementPrinter {
+  /// A bare range would run together with a period right in front: `vs Q1` and `2018/19..latest`.
+  private mutating func writeClause(_ period: PeriodNode, after versus: Versus?) {
+    if case .period? = versus, case .range(.some, .some) = period { word("in") }
+    word(clause(period))
+  }
+
   /// A period as a clause: `at` one month, `in` a longer time.
   func clause(_ period: PeriodNode) -> String {
     guard case .point(let point) = period else {

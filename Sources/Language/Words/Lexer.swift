@@ -119,6 +119,7 @@ struct Lexer {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"),
       UInt8(ascii: "\""), UInt8(ascii: "`"):
       return true
+    case UInt8(ascii: "\\"): return isEndOfLine(index + 1)
     case let byte: return isStray(byte) || symbol(at: index) != nil
     }
   }
