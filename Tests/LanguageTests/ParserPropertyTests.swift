@@ -9,43 +9,41 @@ struct ParserPropertyTests {
   @Test(arguments: seeds)
   func printedStatementsReadBackAsThemselves(seed: UInt64) {
     var writer = RandomStatement(seed: seed)
-    for _ in 0..<500 {
+    for _ in 0..<200 {
       let typed = writer.statement()
       let parsed = SmallCatalogue.parse(typed)
-      guard let statement = parsed.statements.first, parsed.diagnostics.isEmpty else {
+      if parsed.statements.count != 1 || !parsed.diagnostics.isEmpty {
         Issue.record("seed \(seed): \(typed): \(parsed.diagnostics.map(\.summary))")
-        continue
       }
-      let printed = StatementPrinter.print(statement, names: SmallCatalogue.names)
-      let again = SmallCatalogue.parse(printed)
-      #expect(again.statements == [statement], "seed \(seed): \(typed) | \(printed)")
-      #expect(SmallCatalogue.canonical(printed) == printed, "seed \(seed): \(typed)")
+      checkRoundTrip(parsed, typed, seed)
     }
   }
 
   @Test(arguments: seeds)
-  func mutatedStatementsNeverCrashAndCorrectionsParse(seed: UInt64) {
+  func mutatedStatementsNeverCrash(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     var writer = RandomStatement(seed: seed &+ 100)
-    for _ in 0..<1_000 {
+    for _ in 0..<500 {
       let text = mutate(writer.statement(), &generator)
-      let source = SourceText(text)
       let parsed = SmallCatalogue.parse(text)
+      checkRoundTrip(parsed, text, seed)
       for diagnostic in parsed.diagnostics {
-        #expect(!diagnostic.labels.isEmpty, "\(text)")
-        #expect(diagnostic.labels.allSatisfy { $0.range.end <= text.utf8.count }, "\(text)")
-        if let corrected = diagnostic.corrected {
-          #expect(corrected != text, "\(text)")
+        let isPlaced = diagnostic.labels.allSatisfy { $0.range.end <= text.utf8.count }
+        if diagnostic.labels.isEmpty || !isPlaced || diagnostic.corrected == text {
+          Issue.record("seed \(seed): \(text): \(diagnostic)")
         }
       }
-      for statement in parsed.statements {
-        let printed = StatementPrinter.print(statement, names: SmallCatalogue.names)
-        let again = SmallCatalogue.parse(printed)
-        #expect(again.statements == [statement], "seed \(seed): \(text) | \(printed)")
-      }
       let cursor = Int.random(in: 0...text.utf8.count, using: &generator)
-      let expected = Parser.expectation(in: source, at: cursor, names: SmallCatalogue.names)
-      #expect(expected.range.end <= text.utf8.count)
+      _ = Parser.expectation(in: SourceText(text), at: cursor, names: SmallCatalogue.names)
+    }
+  }
+
+  private func checkRoundTrip(_ parsed: Parsed, _ typed: String, _ seed: UInt64) {
+    for statement in parsed.statements {
+      let printed = StatementPrinter.print(statement, names: SmallCatalogue.names)
+      if SmallCatalogue.parse(printed).statements != [statement] {
+        Issue.record("seed \(seed): \(typed) is printed as \(printed)")
+      }
     }
   }
 

@@ -72,9 +72,11 @@ extension Parser {
       kinds: [], clauses: [], prefix: word.text, range: word.range, isQuoted: word.isQuoted)
   }
 
-  /// Notes what may stand at the word at hand, if that is where the cursor is.
-  mutating func expect(_ kinds: Set<Expectation.Kind>) {
+  /// Notes what may stand at the word at hand, if that is where the cursor is; costs nothing
+  /// unless a completion was asked for.
+  mutating func expect(_ expected: @autoclosure () -> Set<Expectation.Kind>) {
     guard cursorWord >= 0 else { return }
+    let kinds = expected()
     if position == cursorWord {
       note(kinds, from: cursorWord)
     } else if position < cursorWord, !kinds.isDisjoint(with: Parser.nameKinds), isPrefixOfName() {

@@ -107,14 +107,15 @@ extension Parser {
   /// A comma followed by something that `item` disowns (nil) belongs to the next part. With `joins`
   /// a council or comparator right behind an item is taken for one whose comma was forgotten (R5).
   mutating func parseList<Item>(
-    after word: Word, noun: String, expecting kinds: Set<Expectation.Kind>, joins: Bool = false,
+    after word: Word, noun: String, expecting kinds: @autoclosure () -> Set<Expectation.Kind>,
+    joins: Bool = false,
     _ item: (inout Parser, _ isFirst: Bool) throws(SyntaxProblem) -> Item?
   ) throws(SyntaxProblem) -> [Item] {
     var items: [Item] = []
     while true {
       let start = position
       if !items.isEmpty { _ = take(.comma) }
-      expect(kinds)
+      expect(kinds())
       guard !endsList, let read = try item(&self, items.isEmpty) else {
         if items.isEmpty { throw missing(noun, after: word) }
         position = start
