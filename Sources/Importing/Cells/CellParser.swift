@@ -44,7 +44,34 @@ public enum CellParser {
   /// More digits than any double needs.
   private static let mostDigits = 40
 
-  private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ParsedCell? {
+  /// The number that the bytes are, or nil.
+  static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ParsedCell? {
+    plainNumber(bytes, range) ?? anyNumber(bytes, range)
+  }
+
+  /// The forms that most cells have, `507` and `90.5`, without asking what else may come.
+  private static func plainNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ParsedCell? {
+    guard range.count <= exactDigits, !range.isEmpty else { return nil }
+    var mantissa = 0
+    var point = range.upperBound
+    for place in range {
+      let digit = bytes[unchecked: place] &- Byte.zero
+      if digit <= 9 {
+        mantissa = mantissa &* 10 &+ Int(digit)
+      } else if bytes[unchecked: place] == Byte.point, point == range.upperBound {
+        point = place
+      } else {
+        return nil
+      }
+    }
+    let decimals = max(0, range.upperBound - point - 1)
+    guard point > range.lowerBound, decimals > 0 || point == range.upperBound else { return nil }
+    let value = decimals == 0 ? Double(mantissa) : Double(mantissa) / Digits.powers[decimals]
+    return .number(value, decimals: UInt8(decimals), hasPercentSign: false, isGrouped: false)
+  }
+
+  private static func anyNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ParsedCell? {
+    if range.isEmpty { return nil }
     var digits = Digits()
     let isNegative = bytes[range.lowerBound] == Byte.hyphen
     for place in range.dropFirst(isNegative ? 1 : 0) {
@@ -128,7 +155,7 @@ private struct Digits {
     decimals > 0 ? Double(mantissa) / Digits.powers[decimals] : Double(mantissa)
   }
 
-  private static let powers: [Double] = [
+  static let powers: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
   ]
 }

@@ -18,18 +18,25 @@ enum Column: Int, CaseIterable {
 
   /// The column of `kind` that a header's name means, synonyms included.
   init?(_ name: String, in kind: FileKind) {
-    let plain = Column.synonyms(in: kind)[name] ?? Column.byHeader[name]
-    guard let plain, (kind.required.joined() + kind.optional).contains(plain) else { return nil }
+    guard let plain = Column.synonyms(in: kind)[name] ?? Column.byHeader[name],
+      kind.optional.contains(plain) || kind.required.contains(where: { $0.contains(plain) })
+    else { return nil }
     self = plain
   }
 
   private static func synonyms(in kind: FileKind) -> [String: Column] {
     switch kind {
-    case .values, .comparators, .targets, .published:
-      ["indicator": .code, "numerator": .n, "denominator": .d, "published": .report]
-    case .indicators: ["indicator": .code, "label": .title, "domain": .topic]
+    case .values, .comparators, .targets, .published: figureSynonyms
+    case .indicators: indicatorSynonyms
     case .crosswalk, .breaks: ["indicator": .code]
     case .authorities, .neighbours, .population, .disagreements: [:]
     }
   }
+
+  private static let figureSynonyms: [String: Column] = [
+    "indicator": .code, "numerator": .n, "denominator": .d, "published": .report,
+  ]
+  private static let indicatorSynonyms: [String: Column] = [
+    "indicator": .code, "label": .title, "domain": .topic,
+  ]
 }

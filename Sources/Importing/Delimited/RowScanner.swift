@@ -59,16 +59,15 @@ struct RowScanner {
     guard offset < bytes.count else { return .end }
     line = nextLine
     takePrefix(bytes)
-    while true {
-      let isLast: Bool
-      do throws(RowDefect) {
-        isLast = try scanField(bytes)
-      } catch {
-        skipLine(bytes)
-        return .malformed(error)
+    do throws(RowDefect) {
+      while true {
+        let isLast = try scanField(bytes)
+        if isLast { return .row }
+        if fieldCount == leadingColumns { keepPrefix() }
       }
-      if fieldCount == leadingColumns, !isLast { keepPrefix() }
-      if isLast { return .row }
+    } catch {
+      skipLine(bytes)
+      return .malformed(error)
     }
   }
 
@@ -113,12 +112,7 @@ struct RowScanner {
   private mutating func scanField(_ bytes: Span<UInt8>) throws(RowDefect) -> Bool {
     if offset < bytes.count, bytes[offset] == Byte.quote { return try scanQuoted(bytes) }
     let start = offset
-    var place = start
-    while place < bytes.count {
-      let byte = bytes[unchecked: place]
-      if byte == Byte.comma || byte == Byte.newline { break }
-      place += 1
-    }
+    let place = nextSeparator(bytes, from: start)
     var end = place
     let isLast = place == bytes.count || bytes[place] == Byte.newline
     if isLast, end > start, bytes[end - 1] == Byte.carriageReturn { end -= 1 }

@@ -92,6 +92,11 @@ struct FigureReader {
     file.report.setAside.append(problem)
   }
 
+  private mutating func remarkOn(_ status: ValueStatus) {
+    let reason = "the status is \(status.word), but there is a number"
+    remark(RowDefect(column: columns.status ?? 0, reason))
+  }
+
   private mutating func remark(_ defect: RowDefect) {
     let problem = problem(defect)
     file.report.remarks.append(problem)
@@ -110,7 +115,7 @@ extension FigureReader {
       throw RowDefect(column: place, "\"\(text)\" is not a period, such as 2024-08 or 2023/24")
     }
     let value = try columns.value(scanner, bytes, &state.texts)
-    if let odd = value.remark { remark(odd) }
+    if let status = value.contradiction { remarkOn(status) }
     switch period {
     case .month(let month): appendMonth(month, value, to: origin, bytes, &state)
     case .year, .yearToDate:
@@ -191,7 +196,7 @@ extension FigureReader {
       remark(RowDefect(column: place, "\"\(name)\" is taken for a region; no authority is in it"))
     }
     let value = try columns.value(scanner, bytes, &state.texts)
-    if let odd = value.remark { remark(odd) }
+    if let status = value.contradiction { remarkOn(status) }
     file.rows.comparators.append(
       ComparatorRow(
         origin: origin, comparator: known ?? .region(name), year: code(.year, bytes, &state),
@@ -235,10 +240,12 @@ extension FigureReader {
       return ReadValue(value: .nan, mark: CellMark(.blank), decimals: 0)
     }
     let field = scanner.fields[place]
-    let cell = CellParser.parse(bytes, field.range).stored ?? (.nan, CellMark(.reported), 0)
+    let text = FieldText.code(bytes, field, in: &state.texts)
+    if let cell = CellParser.number(bytes, field.range)?.stored {
+      return ReadValue(value: cell.value, mark: cell.mark, decimals: cell.decimals, text: text)
+    }
     return ReadValue(
-      value: cell.value, mark: cell.mark, decimals: cell.decimals,
-      text: FieldText.code(bytes, field, in: &state.texts))
+      value: .nan, mark: CellMark(text.isEmpty ? .blank : .reported), decimals: 0, text: text)
   }
 }
 

@@ -22,14 +22,15 @@ struct RowColumns {
   }
 }
 
-/// A cell as it will be stored, and what was odd about it.
+/// A cell as it will be stored.
 struct ReadValue {
   var value: Double
   var mark: CellMark
   var decimals: UInt8
   /// What was printed, where it was not a number.
   var text: TextCode = .empty
-  var remark: RowDefect?
+  /// What the status column says although there is a number.
+  var contradiction: ValueStatus?
 }
 
 extension RowColumns {
@@ -44,10 +45,7 @@ extension RowColumns {
     let stated = try statedStatus(scanner, bytes)
     if case .number = cell, let stored = cell.stored {
       var read = ReadValue(value: stored.value, mark: stored.mark, decimals: stored.decimals)
-      if let stated, !stated.isValue, let status {
-        read.remark = RowDefect(
-          column: status, "the status is \(stated.word), but there is a number")
-      }
+      if stated?.isValue == false { read.contradiction = stated }
       return read
     }
     guard let status = stated ?? cell.stored?.mark.status, !status.isValue else {

@@ -4,7 +4,8 @@ extension Freezing {
   /// Lays every origin's runs into the arena, series by series.
   mutating func buildPrintings() {
     let (starts, runs) = runsByOrigin()
-    reserve(batches.reduce(0) { $0 + $1.cells.values.count })
+    reserve()
+    var waiting = batches.map(\.origins.count)
     var origin = 0
     while origin < origins.count {
       let key = origins[origin].key
@@ -13,16 +14,30 @@ extension Freezing {
       for place in origin..<end {
         buildPrinting(of: place, from: runs[starts[place]..<starts[place + 1]], since: reach)
       }
+      release(origin..<end, &waiting)
       origin = end
     }
     arena.notes.sort()
     arena.texts.sort()
   }
 
-  private mutating func reserve(_ cells: Int) {
+  private mutating func reserve() {
+    let cells = batches.reduce(0) { $0 + $1.cells.values.count }
+    let ratios = batches.reduce(0) { $0 + $1.cells.numerators.count }
     arena.values.reserveCapacity(cells)
     arena.marks.reserveCapacity(cells)
     arena.decimals.reserveCapacity(cells)
+    arena.numerators.reserveCapacity(ratios)
+    arena.denominators.reserveCapacity(ratios)
+  }
+
+  /// Frees the cells of every batch whose last origin was built, so that the data of many files
+  /// is not held twice; `waiting` counts the origins still to come.
+  private mutating func release(_ built: Range<Int>, _ waiting: inout [Int]) {
+    for origin in built {
+      waiting[batchOf[origin]] -= 1
+      if waiting[batchOf[origin]] == 0 { batches[batchOf[origin]].cells = CellColumns() }
+    }
   }
 
   /// The oldest month that a series with these runs may keep.

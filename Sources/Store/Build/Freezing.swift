@@ -2,7 +2,8 @@ import Vocabulary
 
 /// The state of freezing a store: origins in their final order, and what is built upon them.
 struct Freezing {
-  let batches: [PrintedRows]
+  /// Emptied of their cells one by one as these go over into the arena.
+  var batches: [PrintedRows]
   /// By series, newest report first, then file and first row.
   private(set) var origins: [Origin] = []
   /// Where each origin of each batch went.
@@ -18,6 +19,7 @@ struct Freezing {
   /// Figures of one report that differ, with the printings that have them.
   var conflicts: [Overlay.Conflict] = []
 
+  /// - Parameter batches: in the order of their files.
   init(_ batches: [PrintedRows]) {
     self.batches = batches
     places = batches.map { Array(repeating: 0, count: $0.origins.count) }

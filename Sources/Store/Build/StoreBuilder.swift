@@ -22,8 +22,9 @@ public struct StoreBuilder: ~Copyable {
     catalogue: Catalogue, texts: TextTable, files: [LoadedFile],
     disagreements: [Disagreement] = []
   ) -> (store: Store, report: BuildReport) {
-    let rows = batches.sorted { $0.file < $1.file }
-    var freezing = Freezing(rows)
+    batches.sort { $0.file < $1.file }
+    var freezing = Freezing(batches)
+    batches = []
     freezing.buildPrintings()
     freezing.buildViews(authorities: catalogue.authorities.count, catalogue.indicators.count)
     let store = Store(

@@ -46,8 +46,7 @@ public struct TextTable: Sendable {
   }
 
   public mutating func intern(_ text: String) -> TextCode {
-    let bytes = Array(text.utf8)
-    return intern(bytes.span)
+    intern(text.utf8Span.span)
   }
 
   public subscript(code: TextCode) -> String {
