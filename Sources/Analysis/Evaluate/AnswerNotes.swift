@@ -38,13 +38,18 @@ struct AnswerNotes {
     }
   }
 
+  private var isTrend: Bool {
+    if case .trend = plan.question { true } else { false }
+  }
+
   // MARK: - Series
 
   /// Everything that must be said of one series in the window.
   func notes(on subject: Subject, _ series: AnswerSeries) -> [Note] {
     var notes = [conflict(subject, series), stale(subject)].compactMap { $0 }
     if plan.shows.contains(.breaks) { notes += breaks(subject) }
-    if plan.shows.contains(.gaps), let gap = gap(subject, series) { notes.append(gap) }
+    // A chart marks its gaps and names them itself.
+    if plan.shows.contains(.gaps), !isTrend, let gap = gap(subject, series) { notes.append(gap) }
     return notes
   }
 
@@ -118,12 +123,19 @@ struct AnswerNotes {
 
   private func oneFigure(_ members: [ReferenceFigure], _ printing: Printing) -> Note? {
     guard let report = printing.report else { return nil }
-    let figures = members.map { "\($0.label) \($0.figure)" as Phrase }.joined(separator: ", ")
+    let figures = members.map { "\($0.label) \($0.figure)" as Phrase }.joined(separator: " and ")
     let verb = members.count == 1 ? "is one figure" : "are one figure each"
     let year = printing.year.isEmpty ? ", which does not say the year" : " for \(printing.year)"
     return Note(
       .oneFigure,
       "\(figures) \(verb), from the \(report) report\(year), set against every month")
+  }
+
+  /// A target for one financial year that is set against months of others too.
+  func otherYears(_ references: [ReferenceFigure]) -> [Note] {
+    references.filter { $0.isTarget && !$0.year.isEmpty }
+      .filter { target in plan.window.contains { FinancialYear(of: $0).label != target.year } }
+      .map { Note(.oneFigure, "the target \($0.figure) is for \($0.year)") }
   }
 
   /// A benchmark from a report much older than the months it is set against.

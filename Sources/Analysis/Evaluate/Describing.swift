@@ -28,7 +28,7 @@ struct Describing {
         parts.append(.facts(sheet(of: id)))
         canonical.append(NameSpelling.inStatement(catalogue[id].name))
       } else if let id = resolver.indicator(name, for: store.reportingAuthorities) {
-        parts += [.facts(sheet(of: id)), .table(coverage(of: id))]
+        parts.append(.facts(sheet(of: id)))
         canonical.append(NameSpelling.inStatement(catalogue[id].code))
       }
     }
@@ -66,7 +66,7 @@ struct Describing {
     if !about.aliases.isEmpty {
       facts.append(.init("also called", Phrase(about.aliases.joined(separator: ", "))))
     }
-    facts += localNames(id) + breaks(id) + refusals(id)
+    facts += coverage(id) + localNames(id) + breaks(id) + refusals(id)
     if !about.isCatalogued {
       facts.append(.init("catalogue", "not described: only a file uses it"))
     }
@@ -106,30 +106,21 @@ struct Describing {
   }
 
   /// Who reports it, for which months, and the latest figure.
-  private func coverage(of id: IndicatorID) -> AnswerTable {
-    var table = AnswerTable(columns: [
-      .init("authority", .name), .init("months", .text), .init("figures", .number),
-      .init("latest", .name), .init("value", .number),
-    ])
-    for authority in store.authorities(with: id) {
-      guard let series = store.series(of: authority, id) else { continue }
-      let coverage = Coverage(of: series, in: store, vintage: .latest)
-      let latest = coverage.latestFigure
-      let value = latest.map { month in
-        SeriesReader(store: store, vintage: .latest)
-          .series(Subject(id, of: authority), in: MonthRange(month), label: "").cell(0)
-      }
-      table.rows.append(
-        AnswerTable.Row(
-          .data,
-          [
-            .text(catalogue[authority].name),
-            .text(coverage.runs.isEmpty ? "years only" : coverage.label),
-            .figure(Figure(Double(coverage.figureMonths.count))), .text(latest?.label ?? ""),
-            value ?? .blank,
-          ]))
+  private func coverage(_ id: IndicatorID) -> [FactSheet.Fact] {
+    store.authorities(with: id).enumerated().map { place, authority in
+      .init(place == 0 ? "reported by" : "", coverage(Subject(id, of: authority)))
     }
-    return table
+  }
+
+  private func coverage(_ subject: Subject) -> Phrase {
+    let name = catalogue[subject.authority].name
+    guard let series = store.series(of: subject.authority, subject.indicator) else { return "" }
+    let coverage = Coverage(of: series, in: store, vintage: .latest)
+    guard let latest = coverage.latestFigure else { return "\(name): years only" }
+    let cell = SeriesReader(store: store, vintage: .latest)
+      .series(subject, in: MonthRange(latest), label: "")
+    return
+      "\(name): \(coverage.label) (\(coverage.figureMonths.count) figures); latest \(cell.figure(cell.values[0])) in \(latest)"
   }
 
   // MARK: - An authority

@@ -21,14 +21,14 @@ struct Opponents {
 
   func find(
     _ comparisons: [Comparison], for subject: Subject
-  ) -> (opponents: [Opponent], missing: [String]) {
+  ) -> (opponents: [Opponent], missing: [Phrase]) {
     var opponents: [Opponent] = []
-    var missing: [String] = []
+    var missing: [Phrase] = []
     for comparison in comparisons {
       if let found = find(comparison, for: subject) {
         opponents.append(found)
       } else {
-        missing.append(label(comparison))
+        missing.append(absence(of: comparison, for: subject))
       }
     }
     // The target is what people ask next; it is shown wherever there is one.
@@ -83,14 +83,21 @@ struct Opponents {
     return .series(series, nil)
   }
 
-  private func label(_ comparison: Comparison) -> String {
+  /// Why there is nothing to set against a subject.
+  private func absence(of comparison: Comparison, for subject: Subject) -> Phrase {
+    let catalogue = reader.store.catalogue
+    let code = catalogue[subject.indicator].code
+    let whose = "\(code) of \(catalogue[subject.authority].name)"
     switch comparison {
-    case .printed(let comparator): comparator.label
-    case .neighbours(let statistic): "SN \(statistic.rawValue)"
-    case .target: "target"
-    case .month(let month): month.label
-    case .earlier(let months): months == 12 ? "year-earlier" : "earlier"
-    case .authority(let id): reader.store.catalogue[id].name
+    case .printed(let comparator): return "no \(comparator.label) figure is printed for \(whose)"
+    case .neighbours(let statistic):
+      return
+        "the \(statistic.rawValue) of the neighbours needs their own figures, and none of them is loaded"
+    case .target: return "no target for \(window.last) is printed for \(whose)"
+    case .month(let month): return "there is no figure for \(month) of \(whose)"
+    case .earlier(let months):
+      return "there is no figure \(months) months before any of these for \(whose)"
+    case .authority(let id): return "\(catalogue[id].name) has no \(code) in \(window.label)"
     }
   }
 }

@@ -39,7 +39,7 @@ struct SeriesReader {
     let chosen = figures.first { $0.cell.report <= report } ?? figures.last
     guard let chosen, let value = chosen.cell.value else { return nil }
     return ReferenceFigure(
-      label: comparator.label, phrase: comparator.phrase,
+      label: comparator.label, shortLabel: comparator.shortLabel, phrase: comparator.phrase,
       figure: figure(value, chosen.cell.decimals, subject), year: chosen.year,
       report: chosen.cell.report, isTarget: false)
   }
@@ -69,7 +69,8 @@ struct SeriesReader {
     }
     guard let chosen, let value = chosen.cell.value else { return nil }
     return ReferenceFigure(
-      label: "target", phrase: "target", figure: figure(value, chosen.cell.decimals, subject),
+      label: "target", shortLabel: "target", phrase: "target",
+      figure: figure(value, chosen.cell.decimals, subject),
       year: chosen.period, report: chosen.cell.report, isTarget: true)
   }
 
@@ -78,14 +79,16 @@ struct SeriesReader {
     let series = series(subject, in: MonthRange(month), label: "")
     guard series.statuses[0].isValue else { return nil }
     return ReferenceFigure(
-      label: month.label, phrase: month.label, figure: series.figure(series.values[0]), year: "",
+      label: month.label, shortLabel: month.label, phrase: month.label,
+      figure: series.figure(series.values[0]), year: "",
       report: nil, isTarget: false)
   }
 
   private func figure(_ value: Double, _ decimals: UInt8, _ subject: Subject) -> Figure {
     // 52.90 and 114.00 are 52.9 and 114: trailing zeros of a benchmark are layout, not precision.
     var decimals = Int(decimals)
-    while decimals > 0, isWhole(value * Rounding.powerOfTen(decimals - 1)) { decimals -= 1 }
+    let usual = store.catalogue[subject.indicator].decimals
+    while decimals > usual, isWhole(value * Rounding.powerOfTen(decimals - 1)) { decimals -= 1 }
     return Figure(value, decimals: decimals, unit: store.catalogue[subject.indicator].unit)
   }
 

@@ -8,7 +8,7 @@ struct ShowBlock {
   let series: AnswerSeries
   let summary: SeriesSummary
   private let opponents: [Opponent]
-  private let missingComparators: [String]
+  private let missingComparators: [Phrase]
   private let plan: Plan
   private let notes: AnswerNotes
   /// With several authorities a benchmark must say whose report printed it.
@@ -95,8 +95,7 @@ struct ShowBlock {
       else { return .blank }
       return Cell(.verdict(verdict))
     }
-    let year = target.year.isEmpty ? "" : " \(target.year)"
-    return row(.secondary, .phrase("target\(year) \(target.figure)"), cells, change: nil, layout)
+    return row(.secondary, .phrase("target \(target.figure)"), cells, change: nil, layout)
   }
 
   private func row(
@@ -159,16 +158,12 @@ struct ShowBlock {
   var ownNotes: [Note] { notes.notes(on: subject, series) }
 
   var comparisonNotes: [Note] {
-    let missing = missingComparators.map {
-      Note(
-        .comparatorMissing,
-        "no \($0) figure is printed for \(notes.code(subject)) of \(series.label)")
-    }
+    let missing = missingComparators.map { Note(.comparatorMissing, $0) }
     let rivals = opponents.compactMap { opponent -> Subject? in
       if case .series(_, let other) = opponent { other } else { nil }
     }
     let near = rivals.flatMap { [notes.near(subject), notes.near($0)].compactMap { $0 } }
-    return missing + notes.oneFigure(flatFigures) + near
+    return missing + notes.oneFigure(flatFigures) + notes.otherYears(flatFigures) + near
   }
 }
 

@@ -20,17 +20,44 @@ struct ShowEvaluation {
 
   func answer() throws(Diagnostics) -> Answer {
     let blocks = subjects.map { block(for: $0) }
+    let isLong = plan.window.count > ShowEvaluation.mostMonthsAcross
+    let table = isLong ? yearTable(blocks) : monthTable(blocks)
+    return Answer(
+      interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
+      parts: [.table(table)] + sources(blocks),
+      reading: blocks.map(\.reading).joined(separator: " "),
+      notes: plan.shows.contains(.notes) ? allNotes(blocks) : [])
+  }
+
+  // MARK: - Tables
+
+  /// Up to two years stand in one row; more are shown a row a year, so that none must be left out.
+  static let mostMonthsAcross = 24
+
+  private func monthTable(_ blocks: [ShowBlock]) -> AnswerTable {
     let layout = MonthColumns(plan.window, covering: blocks.flatMap(\.ownSeries))
     var table = AnswerTable(columns: layout.columns)
     for (indicator, blocks) in groups(blocks) {
       if severalIndicators { table.rows.append(heading(indicator)) }
       table.rows += blocks.flatMap { $0.rows(layout) }
     }
-    return Answer(
-      interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
-      parts: [.table(table)] + sources(blocks),
-      reading: blocks.map(\.reading).joined(separator: " "),
-      notes: plan.shows.contains(.notes) ? allNotes(blocks) : [])
+    return table
+  }
+
+  private func yearTable(_ blocks: [ShowBlock]) -> AnswerTable {
+    let series = blocks.flatMap { block in
+      block.ownSeries.map {
+        (severalIndicators ? notes.code(block.subject) + ", " + $0.label : $0.label, $0)
+      }
+    }
+    var table = AnswerTable(columns: YearRows.columns)
+    for (label, series) in series {
+      if blocks.flatMap(\.ownSeries).count > 1 {
+        table.rows.append(AnswerTable.Row(.heading, [.text(label)]))
+      }
+      table.rows += YearRows(series).rows
+    }
+    return table
   }
 
   private var severalIndicators: Bool { Set(subjects.map(\.indicator)).count > 1 }
@@ -63,7 +90,17 @@ struct ShowEvaluation {
     // A title that says "per 10,000" need not be told so again.
     let unit = about.title.contains(about.unit.label) ? "" : "\(about.unit.label), "
     return
-      "\(about.code)  \(about.title) · \(unit)\(about.basis.label) · \(about.polarity.label) · \(months)"
+      "\(about.code)  \(about.title)\(localName(subject)) · \(unit)\(about.basis.label) · \(about.polarity.label) · \(months)"
+  }
+
+  /// What the authority itself calls it, where that is not the code: Rotherham's 5.6.
+  private func localName(_ subject: Subject) -> String {
+    let authority = store.catalogue[subject.authority]
+    guard let id = store.series(of: subject.authority, subject.indicator),
+      let line = store.crosswalk(of: id, vintage: plan.vintage), !line.reference.isEmpty,
+      line.reference != store.catalogue[subject.indicator].code
+    else { return "" }
+    return " (\(authority.name)'s \(line.reference))"
   }
 
   private func allNotes(_ blocks: [ShowBlock]) -> [Note] {

@@ -45,7 +45,7 @@ struct TrendPanel {
   private let lines: [(subject: Subject, series: AnswerSeries)]
   private let others: [(series: AnswerSeries, subject: Subject?)]
   private let references: [ReferenceFigure]
-  private let missing: [String]
+  private let missing: [Phrase]
   private let plan: Plan
   private let reader: SeriesReader
   private let notes: AnswerNotes
@@ -90,7 +90,7 @@ struct TrendPanel {
 
   private func reference(_ figure: ReferenceFigure) -> TrendChart.Reference {
     TrendChart.Reference(
-      label: figure.label, figure: figure.figure, year: figure.year,
+      label: figure.shortLabel, figure: figure.figure, year: figure.year,
       kind: figure.isTarget ? .target : .benchmark)
   }
 
@@ -138,12 +138,10 @@ struct TrendPanel {
   var ownNotes: [Note] { lines.flatMap { notes.notes(on: $0.subject, $0.series) } }
 
   var comparisonNotes: [Note] {
-    let absent = missing.map {
-      Note(.comparatorMissing, "no \($0) figure is printed for \(indicator.code)")
-    }
+    let absent = missing.map { Note(.comparatorMissing, $0) }
     let isShared = lines.count + others.count { $0.subject != nil } > 1
     let rivals = lines.map(\.subject) + others.compactMap(\.subject)
     let near = isShared ? rivals.compactMap { notes.near($0) } : []
-    return absent + near + notes.oneFigure(references)
+    return absent + near + notes.oneFigure(references) + notes.otherYears(references)
   }
 }

@@ -33,6 +33,10 @@ struct Canonical {
   private func name(_ text: String) -> NameNode { NameNode(text, range: query.verb.range) }
 
   private func period(_ window: MonthRange) -> PeriodNode {
+    // A year that is explained is the figure for the year, not its twelve months.
+    if query.verb.value == .explain, window.count == 12 {
+      return .point(.financialYear(FinancialYear(of: window.first)))
+    }
     let ends = [window.first, window.last].map {
       Spanned(PointNode.month($0), query.verb.range)
     }

@@ -13,7 +13,8 @@ extension Planner {
     for indicator in names.indicators {
       for authority in names.authorities {
         let subject = Subject(indicator, of: authority)
-        if coverage(subject, vintage)?.first != nil {
+        let hasMonths = coverage(subject, vintage)?.first != nil
+        if hasMonths || (isExplain && store.series(of: authority, indicator) != nil) {
           found.append(subject)
         } else {
           missing.append(subject)
@@ -24,6 +25,8 @@ extension Planner {
     findings += missing.map { .noSeries($0) }
     return found
   }
+
+  private var isExplain: Bool { query.verb.value == .explain }
 
   func coverage(_ subject: Subject, _ vintage: Vintage) -> Coverage? {
     store.series(of: subject.authority, subject.indicator).map {
@@ -51,16 +54,17 @@ extension Planner {
     noteCalendarYear(period.value)
     do throws(Diagnostic) {
       return try clip(
-        resolver.months(period), to: MonthRange(first, last), at: period.range, coverages)
+        resolver.months(period), to: MonthRange(first, last), at: period.range, subjects, coverages)
     } catch { throw Diagnostics(error) }
   }
 
   /// Cuts months after the last report off a longer period; refuses a period without any report.
   private mutating func clip(
-    _ asked: MonthRange, to covered: MonthRange, at range: SourceRange, _ coverages: [Coverage]
+    _ asked: MonthRange, to covered: MonthRange, at range: SourceRange, _ subjects: [Subject],
+    _ coverages: [Coverage]
   ) throws(Diagnostic) -> MonthRange {
     guard coverages.contains(where: { $0.runs.contains { $0.intersection(asked) != nil } }) else {
-      throw noMonths(asked, coverages, at: range)
+      throw noMonths(asked, subjects, coverages, at: range)
     }
     guard asked.last > covered.last else { return asked }
     findings.append(.clipped(asked: asked))
@@ -68,13 +72,27 @@ extension Planner {
   }
 
   private func noMonths(
-    _ asked: MonthRange, _ coverages: [Coverage], at range: SourceRange
+    _ asked: MonthRange, _ subjects: [Subject], _ coverages: [Coverage], at range: SourceRange
   ) -> Diagnostic {
     let labels = coverages.map(\.label).filter { !$0.isEmpty }.uniqued()
+    let years = subjects.flatMap { yearFigures($0, in: asked) }
     return Diagnostic(
       .noData, "no report has \(asked.count == 1 ? asked.label : "any month of \(asked.label)")",
-      at: range, help: ["the reports cover " + labels.joined(separator: "; ")],
+      at: range, help: ["the reports cover " + labels.joined(separator: "; ")] + years,
       tryNext: wording.corrected(range, with: query.parts.period == nil ? "" : "at latest"))
+  }
+
+  /// What is printed for the year itself, although not for its months.
+  private func yearFigures(_ subject: Subject, in asked: MonthRange) -> [String] {
+    guard let id = store.series(of: subject.authority, subject.indicator) else { return [] }
+    let name = NameSpelling.inStatement(store.catalogue[subject.indicator].code)
+    let authority = NameSpelling.inStatement(store.catalogue[subject.authority].name)
+    return store.figures(of: id).compactMap { figure in
+      guard case .year(let year) = figure.period, year.months == asked, figure.cell.value != nil
+      else { return nil }
+      return
+        "for the whole year \(figure.cell.text) is printed: explain \(name) for \(authority) in \(year.label)"
+    }
   }
 
   private mutating func noteCalendarYear(_ period: PeriodNode) {

@@ -57,8 +57,15 @@ struct Planner {
           .unexpectedWord, "explain takes one indicator of one authority", at: query.verb.range,
           tryNext: "explain \(store.catalogue[names.indicators[0]].code)"))
     }
+    if let year = explainedYear { return plan(.explain(subject), names, year, vintage) }
     let window = try window(for: subjects, vintage, usual: nil)
     return plan(.explain(subject), names, window, vintage)
+  }
+
+  /// A whole financial year asked for by name: the figure that reports print for the year.
+  private var explainedYear: MonthRange? {
+    guard case .point(.financialYear(let year)) = query.parts.period?.value else { return nil }
+    return year.months
   }
 
   private mutating func planCompare(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan

@@ -14,10 +14,14 @@ struct Standing {
   /// The first month of the unbroken run on this side; nil when it has been so throughout.
   let since: Month?
   let verdict: TargetVerdict?
+  private let last: Month
+  private let isOneMonth: Bool
 
   init?(_ summary: SeriesSummary, against reference: ReferenceFigure) {
     guard let last = summary.last else { return nil }
     self.reference = reference
+    self.last = last.month
+    isOneMonth = summary.points.count == 1
     let side = Standing.side(of: last.value, against: reference)
     self.side = side
     let verdict = reference.verdict(on: last.value, polarity: summary.polarity)
@@ -35,23 +39,30 @@ struct Standing {
     return value > reference.figure.value ? .above : .below
   }
 
+  /// `since Jul-24`, `in Aug-24` where it was not so a month before, `throughout`.
+  private var when: Phrase {
+    guard let since else { return isOneMonth ? Phrase() : " throughout" }
+    return since == last ? " in \(since) only" : " since \(since)"
+  }
+
   /// `target (49) met since Jul-24`, `below the statistical neighbours (52.9) throughout`.
   var phrase: Phrase {
-    let when: Phrase = since.map { "since \($0)" } ?? "throughout"
     switch (verdict, side) {
-    case (.met, _): return "target (\(reference.figure)) met \(when)"
-    case (.notMet, _): return "target (\(reference.figure)) not met \(when)"
-    case (nil, .above): return "above \(reference.phrase) (\(reference.figure)) \(when)"
-    case (nil, .below): return "below \(reference.phrase) (\(reference.figure)) \(when)"
-    case (nil, .equal): return "equal to \(reference.phrase) (\(reference.figure)) \(when)"
+    case (.met, _): return "target (\(reference.figure)) met\(when)"
+    case (.notMet, _): return "target (\(reference.figure)) not met\(when)"
+    case (nil, .above): return "above \(reference.phrase) (\(reference.figure))\(when)"
+    case (nil, .below): return "below \(reference.phrase) (\(reference.figure))\(when)"
+    case (nil, .equal): return "equal to \(reference.phrase) (\(reference.figure))\(when)"
     }
   }
 }
 
 /// One flat figure that a series is set against: a printed benchmark or a target.
 struct ReferenceFigure {
-  /// In front of a row and at the end of a line: `SN`, `target`.
+  /// In front of a row: `England`, `target`.
   var label: String
+  /// At the end of a line: `Eng`.
+  var shortLabel: String
   /// In a sentence: `the statistical neighbours`, `target`.
   var phrase: String
   var figure: Figure
