@@ -34,6 +34,15 @@ public enum Comparator: Hashable, Sendable {
     }
   }
 
+  /// At the end of a line of a chart, where room is short.
+  public var shortLabel: String {
+    switch self {
+    case .england: "Eng"
+    case .englandTopQuartile: "Eng top"
+    case .statisticalNeighbours, .bestStatisticalNeighbour, .region: label
+    }
+  }
+
   /// Written out, for a sentence.
   public var phrase: String {
     switch self {
