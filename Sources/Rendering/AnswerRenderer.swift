@@ -65,13 +65,9 @@ public struct AnswerRenderer: Sendable {
 
   private func legend(_ parts: [PartLayout]) -> [StyledText] {
     let statuses = parts.reduce(into: Set<ValueStatus>()) { $0.formUnion($1.statuses) }
-    var legend = style.isPlain ? StyledText() : phrases.legend(of: statuses)
-    if parts.contains(where: \.hasConflicts) {
-      if !legend.isEmpty { legend.append("   ", .quiet) }
-      let mark = CellPrinter.conflictMark
-      legend.append("\(mark) another table of the same report prints it differently", .quiet)
-    }
-    return legend.wrapped(to: style.width, hanging: 2)
+    let hasConflicts = parts.contains(where: \.hasConflicts)
+    return phrases.legend(of: style.isPlain ? [] : statuses, hasConflicts: hasConflicts)
+      .wrapped(to: style.width, hanging: 2)
   }
 
   private func note(_ note: Note) -> [StyledText] {

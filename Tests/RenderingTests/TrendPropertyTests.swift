@@ -117,7 +117,7 @@ enum RandomChart {
       width: Int.random(in: 40...200, using: &numbers),
       height: Int.random(in: 10...50, using: &numbers), glyphs: GlyphSet(level),
       isTerminal: Bool.random(using: &numbers))
-    let count = Int.random(in: 1...60, using: &numbers)
+    let count = Int.random(in: 1...120, using: &numbers)
     let first = Month(year: 2020, month: Int.random(in: 1...12, using: &numbers))
     let sizes: [Double] = [1, 10, 100, 3000, 5_000_000]
     let size = sizes.randomElement(using: &numbers) ?? 1

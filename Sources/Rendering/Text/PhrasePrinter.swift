@@ -56,7 +56,7 @@ struct PhrasePrinter {
   }
 
   /// `c suppressed at source   – left blank in the report`: only the signs that were printed.
-  func legend(of statuses: Set<ValueStatus>) -> StyledText {
+  func legend(of statuses: Set<ValueStatus>, hasConflicts: Bool) -> StyledText {
     var meanings: [(symbol: String, meaning: String)] = []
     for status in ValueStatus.allCases where statuses.contains(status) && !status.isValue {
       let symbol = self.symbol(status)
@@ -66,7 +66,11 @@ struct PhrasePrinter {
         meanings.append((symbol, status.legend))
       }
     }
-    let texts = meanings.map { "\($0.symbol) \($0.meaning)" }
+    var texts = meanings.map { "\($0.symbol) \($0.meaning)" }
+    if hasConflicts {
+      texts.append(
+        "\(CellPrinter.conflictMark) another table of the same report prints it differently")
+    }
     return StyledText(texts.joined(separator: "   "), .quiet)
   }
 }

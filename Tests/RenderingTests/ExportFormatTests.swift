@@ -1,0 +1,102 @@
+import Answers
+import Testing
+import Vocabulary
+
+@testable import Rendering
+
+@Suite("Answers leave for other programs with raw figures and their reasons")
+struct ExportFormatTests {
+  private let answer = Answer(
+    interpretation: Interpretation(statement: "show \"a, b\" for Southampton"),
+    parts: [
+      .trend(
+        TrendChart(
+          code: "LAC1", title: "Children looked after", place: "Southampton", unit: .count,
+          headline: "",
+          lines: [
+            Samples.series(
+              "Bristol, City of", from: Samples.month(2023, 12), [507.25, nil, 1510],
+              status: .suppressed)
+          ]))
+    ],
+    reading: "Rose to \(Figure(1510)).", notes: [Note(.gap, "a *gap*")])
+
+  @Test("CSV: a row a month, ISO months, empty with a reason")
+  func csv() {
+    #expect(
+      ExportFormat.csv.text(answer) == """
+        indicator,series,month,value,unit,status
+        LAC1,"Bristol, City of",2023-12,507.25,count,reported
+        LAC1,"Bristol, City of",2024-01,,count,suppressed
+        LAC1,"Bristol, City of",2024-02,1510,count,reported
+
+        """)
+  }
+
+  @Test("TSV: tables keep their shape, with groups, reasons and remarks in columns")
+  func tsv() {
+    let answer = Answer(
+      interpretation: Interpretation(statement: "scorecard"), parts: [.table(Tables.scorecard)])
+    let rows = ExportFormat.tsv.text(answer).split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+    #expect(
+      rows[0] == [
+        "group", "ref", "indicator", "unit", "2018-10", "change", "SN", "status", "remark",
+      ])
+    #expect(
+      rows[1] == ["Contacts", "M1", "Contacts received", "n", "1620", "174", "", "SN blank", ""])
+    #expect(rows[2].last == "near: the SN figure counts 40 working days")
+    #expect(rows.allSatisfy { $0.count == rows[0].count })
+  }
+
+  @Test("JSON: numbers are numbers, a missing one is null with its status")
+  func json() {
+    let text = ExportFormat.json.text(answer)
+    #expect(text.hasPrefix(#"{"statement":"show \"a, b\" for Southampton","subject":"","#))
+    #expect(text.contains(#"{"month":"2023-12","value":507.25,"status":"reported""#))
+    #expect(text.contains(#"{"month":"2024-01","value":null,"status":"suppressed""#))
+    #expect(text.hasSuffix(#""notes":[{"id":"N502","text":"a *gap*"}]}"# + "\n"))
+  }
+
+  @Test("JSON escapes what it must and nothing that is not finite")
+  func escapes() {
+    #expect(JSONValue.string("a\"\\\n\u{1}é").text == #""a\"\\\n\u0001é""#)
+    #expect(JSONValue.number(.nan).text == "null")
+    #expect(JSONValue.array([.number(0.1), .bool(true), .null]).text == "[0.1,true,null]")
+  }
+
+  @Test("Markdown: title, pipe table, fenced chart, finding, notes")
+  func markdown() {
+    let text = ExportFormat.markdown.text(answer)
+    #expect(
+      text.hasPrefix(
+        """
+        `show "a, b" for Southampton`
+
+        **LAC1 Children looked after, Southampton**
+
+        | month | Bristol, City of |
+        | --- | ---: |
+        | Dec-23 | 507 |
+        | Jan-24 | c |
+        | Feb-24 | 1,510 |
+
+        ```
+        """))
+    #expect(text.hasSuffix("\n\nRose to 1,510.\n\n- a \\*gap\\* (N502)\n"))
+  }
+
+  @Test("Diagnostics as JSON have line and column")
+  func diagnostics() {
+    let diagnostic = Diagnostic(
+      .unknownIndicator, "no indicator called \"X\"", at: SourceRange(5, 6))
+    #expect(
+      ExportFormat.json([diagnostic], in: SourceText("show X")) == """
+        [{"id":"E201","severity":"error","summary":"no indicator called \\"X\\"",\
+        "labels":[{"start":5,"end":6,"text":"","line":1,"column":6}],"understood":null,\
+        "suggestions":[],"help":[],"try":null,"corrected":null}]
+
+        """)
+  }
+}
