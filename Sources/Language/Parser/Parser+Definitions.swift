@@ -61,7 +61,7 @@ extension Parser {
       throw missing("a number", after: words[position - 1])
     }
     var period: Spanned<PeriodNode>?
-    if let clause = keyword(ClauseWord.self), clause.isPeriod {
+    if let clause = current.clause, clause.isPeriod {
       period = try parsePeriodClause()
     } else {
       period = try parsePeriod()

@@ -130,7 +130,7 @@ extension Parser {
   }
 
   private var endsList: Bool {
-    isAtEndOfParts || keyword(ClauseWord.self) != nil
+    isAtEndOfParts || current.clause != nil
   }
 
   private mutating func reportMissingComma() {

@@ -108,7 +108,7 @@ extension Parser {
 
   /// Whether a known name begins here that has one of `kinds` and none besides.
   func startsName(ofOnly kinds: Set<NameTarget.Kind>) -> Bool {
-    guard keyword(ClauseWord.self) == nil, let count = longestName(at: position) else {
+    guard current.clause == nil, let count = longestName(at: position) else {
       return false
     }
     let targets = targets(at: position, count: count)
@@ -138,7 +138,7 @@ extension Parser {
   func startsUnknownName(at index: Int) -> Bool {
     guard index < words.count, words[index].kind == .plain else { return false }
     let word = words[index]
-    return ClauseWord(rawValue: word.folded) == nil && !["&&", "is", "not"].contains(word.folded)
+    return word.clause == nil && !["&&", "is", "not"].contains(word.folded)
       && Operator(rawValue: word.folded) == nil
   }
 

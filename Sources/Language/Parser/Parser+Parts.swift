@@ -21,7 +21,7 @@ extension Parser {
 
   /// Skips what belongs to a part that could not be read.
   private mutating func skipToNextPart() {
-    while !isAtEndOfParts, !isAt(.comma), keyword(ClauseWord.self) == nil { advance() }
+    while !isAtEndOfParts, !isAt(.comma), current.clause == nil { advance() }
   }
 
   private mutating func parsePart(into parts: inout Parts) throws(SyntaxProblem) {
@@ -30,7 +30,7 @@ extension Parser {
       throw missing("a name or a clause", after: comma)
     }
     expectParts()
-    if let clause = keyword(ClauseWord.self) {
+    if let clause = current.clause {
       try parseClause(clause, into: &parts)
     } else if let period = try parsePeriod() {
       set(period, in: &parts)

@@ -48,7 +48,7 @@ extension Parser {
 
   /// Why there is no period behind `word`.
   private func problemWithPeriod(after word: Word) -> SyntaxProblem {
-    guard current.kind == .plain, keyword(ClauseWord.self) == nil else {
+    guard current.kind == .plain, current.clause == nil else {
       return isAtEndOfParts || current.kind == .plain
         ? missing("a period", after: word) : unexpected(["a period"])
     }

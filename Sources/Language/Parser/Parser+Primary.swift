@@ -84,7 +84,7 @@ extension Parser {
 
   private func refuseUnknownWord() throws(SyntaxProblem) {
     if let problem = problemWithUnknownWord() { throw problem }
-    if keyword(ClauseWord.self) != nil {
+    if current.clause != nil {
       throw missing("a value", after: words[max(0, position - 1)])
     }
   }

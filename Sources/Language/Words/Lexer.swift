@@ -52,11 +52,30 @@ struct Lexer {
 
   private mutating func append(_ kind: Word.Kind, from start: Int, to end: Int) {
     let text = plain.string(start, end)
-    let folded = kind == .plain ? NameFolding.fold(text) : text
-    words.append(
-      Word(
-        kind: kind, text: text, folded: folded, range: plain.range(start, end), isGlued: isGlued))
+    var word = Word(
+      kind: kind, text: text, folded: text, range: plain.range(start, end), isGlued: isGlued)
+    if kind == .plain {
+      word.folded = folded(text, start, end)
+      word.clause = ClauseWord(rawValue: word.folded)
+    }
+    words.append(word)
     offset = end
+  }
+
+  /// The folded form of a word; most are ASCII, and many have no capital.
+  private func folded(_ text: String, _ start: Int, _ end: Int) -> String {
+    var hasCapital = false
+    for byte in bytes[start..<end] {
+      guard byte < 0x80 else { return NameFolding.fold(text) }
+      hasCapital = hasCapital || isCapital(byte)
+    }
+    guard hasCapital else { return text }
+    let small = bytes[start..<end].map { isCapital($0) ? $0 | 0x20 : $0 }
+    return String(decoding: small, as: UTF8.self)
+  }
+
+  private func isCapital(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
   /// comment := "#" at a line start or after white space, up to the end of the line

@@ -26,6 +26,8 @@ struct Word: Sendable {
   var range: SourceRange
   /// No white space stands before it.
   var isGlued: Bool
+  /// The clause word it is, looked up once because every list asks.
+  var clause: ClauseWord?
   /// A quote that opens here is never closed.
   var isUnclosed = false
 
