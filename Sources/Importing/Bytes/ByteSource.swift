@@ -3,7 +3,8 @@ public import Vocabulary
 /// A named run of bytes to import: a file, a pipe, a block of a script.
 ///
 /// Importing itself opens nothing: it asks for the first bytes to recognise the kind of file, and
-/// for all of them when it is the file's turn, so that only one file need be in memory.
+/// for all of them when it is the file's turn, so that only one file need be in memory. A pipe,
+/// which can be read but once, is read into a `ByteBuffer` first.
 public protocol ByteSource: Sendable {
   /// As messages and provenance should call it.
   var name: String { get }
