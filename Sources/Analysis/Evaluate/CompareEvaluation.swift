@@ -25,7 +25,8 @@ struct CompareEvaluation {
   func answer() throws(Diagnostics) -> Answer {
     let rows = candidates.compactMap { CompareRow($0, authorities, at: month, reader: reader) }
     let refusals = Refusals(authorities, asked, compared: Set(rows.map(\.id)), store: store)
-    guard !rows.isEmpty || !refusals.facts.isEmpty else { throw Diagnostics(nothing) }
+    let hasFigures = rows.contains { $0.standing != .incomplete }
+    guard hasFigures || asked != nil && !refusals.facts.isEmpty else { throw Diagnostics(nothing) }
     var parts: [Answer.Part] = []
     if !rows.isEmpty { parts.append(.table(table(rows))) }
     if !refusals.facts.isEmpty {

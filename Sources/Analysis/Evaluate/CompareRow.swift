@@ -156,7 +156,8 @@ struct CompareSide {
       side.closest(to: anchor).map { side.moved(to: $0) } ?? side
     }
     let months = moved.map(\.month)
-    guard let first = months.min(), let last = months.max(), last - first <= mostMonthsApart else {
+    let all = months + [month]
+    guard let first = all.min(), let last = all.max(), last - first <= mostMonthsApart else {
       return sides
     }
     return moved

@@ -90,7 +90,7 @@ struct ShowBlock {
 
   private func verdicts(_ target: ReferenceFigure, _ layout: MonthColumns) -> AnswerTable.Row {
     let cells = layout.cells { month in
-      guard series.statuses[month].isValue,
+      guard series.statuses[month].isValue, target.applies(to: series.months[month]),
         let verdict = target.verdict(on: series.values[month], polarity: summary.polarity)
       else { return .blank }
       return Cell(.verdict(verdict))

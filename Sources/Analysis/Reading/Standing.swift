@@ -18,10 +18,11 @@ struct Standing {
   private let isOneMonth: Bool
 
   init?(_ summary: SeriesSummary, against reference: ReferenceFigure) {
-    guard let last = summary.last else { return nil }
+    let points = summary.points.filter { reference.applies(to: $0.month) }
+    guard let last = points.last, last == summary.last else { return nil }
     self.reference = reference
     self.last = last.month
-    isOneMonth = summary.points.count == 1
+    isOneMonth = points.count == 1
     let side = Standing.side(of: last.value, against: reference)
     self.side = side
     let verdict = reference.verdict(on: last.value, polarity: summary.polarity)
@@ -30,7 +31,7 @@ struct Standing {
       guard let verdict else { return Standing.side(of: value, against: reference) == side }
       return reference.verdict(on: value, polarity: summary.polarity) == verdict
     }
-    let run = summary.points.reversed().prefix { isSame($0.value) }
+    let run = points.reversed().prefix { isSame($0.value) }
     since = run.count == summary.points.count ? nil : run.last?.month
   }
 
@@ -71,6 +72,11 @@ struct ReferenceFigure {
   /// The report that printed it.
   var report: Month?
   var isTarget: Bool
+
+  /// Whether it says anything of `month`: a target for one financial year does not of another.
+  func applies(to month: Month) -> Bool {
+    !isTarget || year.isEmpty || FinancialYear(of: month).label == year
+  }
 
   /// Met or not met; nil for benchmarks and where no direction is agreed.
   func verdict(on value: Double, polarity: Polarity) -> TargetVerdict? {

@@ -18,7 +18,7 @@ extension NameResolver {
     return Diagnostic(
       .unknownIndicator, "no indicator called \"\(name.text)\"", at: name.range,
       understood: wording.understood(of: parts, except: name.range), suggestions: suggestions,
-      tryNext: suggestions.isEmpty ? "find \(words.isEmpty ? name.text : words)" : nil,
+      tryNext: correction(name, suggestions) ?? "find \(words.isEmpty ? name.text : words)",
       corrected: correction(name, suggestions))
   }
 
@@ -39,9 +39,11 @@ extension NameResolver {
 
   private func wrongKind(_ name: NameNode, _ target: NameTarget) -> Diagnostic {
     if case .comparator(let comparator) = target {
+      let versus = wording.corrected(name.range, with: "vs \(comparator.label)")
       return Diagnostic(
         .comparatorAsOperand, "\(comparator.label) is a comparison, not an indicator",
-        at: name.range, help: ["write \"vs \(comparator.label)\" to set the figures against it"])
+        at: name.range, help: ["write \"vs \(comparator.label)\" to set the figures against it"],
+        tryNext: versus, corrected: versus)
     }
     return Diagnostic(
       .wrongKind, "\"\(name.text)\" is an authority; an indicator is needed here", at: name.range,
@@ -64,12 +66,12 @@ extension NameResolver {
         .wrongKind, "\"\(name.text)\" is not an authority", at: name.range,
         tryNext: "list authorities")
     }
-    let named = catalogue.authorities.map { ($0.name, $0.region) }
+    let named = catalogue.authorities.map { ($0.name, "authority in \($0.region)") }
     let suggestions = near(name.text, among: named)
     return Diagnostic(
       .unknownAuthority, "no authority called \"\(name.text)\"", at: name.range,
       understood: wording.understood(of: parts, except: name.range), suggestions: suggestions,
-      tryNext: suggestions.isEmpty ? "list authorities" : nil,
+      tryNext: correction(name, suggestions) ?? "list authorities",
       corrected: correction(name, suggestions))
   }
 
@@ -81,14 +83,14 @@ extension NameResolver {
 
   func noComparison(_ name: NameNode) -> Diagnostic {
     let known =
-      catalogue.authorities.map { ($0.name, $0.region) }
+      catalogue.authorities.map { ($0.name, "authority in \($0.region)") }
       + ["SN", "England", "target"].map { ($0, "") } + catalogue.regions.map { ($0, "region") }
     let suggestions = near(name.text, among: known)
     return Diagnostic(
       .unknownName, "nothing to compare with is called \"\(name.text)\"", at: name.range,
       understood: wording.understood(of: parts, except: name.range), suggestions: suggestions,
       help: ["after vs: SN, England, a region, target, an authority, last year or a month"],
-      corrected: correction(name, suggestions))
+      tryNext: correction(name, suggestions), corrected: correction(name, suggestions))
   }
 
   private func near(_ word: String, among known: [(String, String)]) -> [Diagnostic.Suggestion] {

@@ -12,6 +12,9 @@ public struct SourceText: Sendable {
     self.firstLine = firstLine
   }
 
+  /// Whether it is a file, so that messages must say where in it; typed text is in view.
+  public var isFile: Bool { !["prompt", "-c", "-", ""].contains(name) }
+
   /// A line and column as an editor counts them: from 1, columns in characters.
   public struct Position: Hashable, Sendable {
     public var line: Int
