@@ -42,13 +42,19 @@ public struct DiagnosticRenderer: Sendable {
 
   /// Problems of one line share its picture: headlines, line with all carets, then the ways out.
   private func group(_ group: [Diagnostic], _ source: SourceText?) -> [StyledText] {
-    var lines = group.flatMap { headline($0, source) }
-    if let source { lines += SourceExcerpt(source, style: style).lines(group.flatMap(\.labels)) }
-    lines += group.compactMap(\.understood).flatMap {
+    let headlines = group.flatMap { headline($0, source) }
+    let excerpt =
+      source.map { SourceExcerpt($0, style: style).lines(group.flatMap(\.labels)) } ?? []
+    let understood = group.compactMap(\.understood).flatMap {
       detail("  understood: ", style.clean($0))
     }
-    return lines + group.flatMap { advice($0).flatMap(\.self) }
+    let ways = understood + group.flatMap { advice($0).flatMap(\.self) }
+    let isLong = headlines.count + excerpt.count + ways.count > DiagnosticRenderer.mostLines
+    return headlines + (isLong ? Array(excerpt.dropFirst()) : excerpt) + ways
   }
+
+  /// A message that is longer loses the blank margin line above the source.
+  private static let mostLines = 7
 
   private func groups(_ diagnostics: [Diagnostic], _ source: SourceText?) -> [[Diagnostic]] {
     var groups: [(line: Int?, members: [Diagnostic])] = []

@@ -19,7 +19,6 @@ struct DiagnosticRendererTests {
     #expect(
       DiagnosticRenderer(style).text([unknown], in: statement) == """
         error[E201]: no indicator called "CP6B-N1"
-          |
         1 | show CP6B-N1 vs SN since Apr-24
           |      ^^^^^^^
           understood: vs SN, Apr-24 to latest

@@ -36,7 +36,7 @@ struct TrendDrawing {
     part.lines = words.heading(width: contentWidth) + plot + [axisLine] + monthLines
     part.lines += values.lines
     part.lines = part.lines.map { $0.trimmingTrailingSpaces() }
-    part.remarks = [words.remark(layout)].filter { !$0.isEmpty }
+    part.remarks = [TrendRemarks(layout).remark].filter { !$0.isEmpty }
     part.statuses = values.statuses
     part.hasConflicts = values.hasConflicts
     return part

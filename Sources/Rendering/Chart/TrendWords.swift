@@ -1,7 +1,7 @@
 internal import Answers
 internal import Vocabulary
 
-/// The words of a trend chart: titles, labels and the remarks under it.
+/// The words above a trend chart and beside it: title, ticks and labels at the ends of lines.
 struct TrendWords {
   let chart: TrendChart
   let style: OutputStyle
@@ -18,7 +18,8 @@ struct TrendWords {
   // MARK: Above the plot
 
   func heading(width: Int) -> [StyledText] {
-    title(width: width) + phrases.text(chart.headline, .emphasis).wrapped(to: style.width)
+    title(width: width)
+      + phrases.text(chart.headline, .emphasis).gluedBetweenGaps.wrapped(to: style.width)
   }
 
   /// Code and title on the left, place and unit on the right of the same line where they fit.
@@ -102,102 +103,6 @@ struct TrendWords {
     let room = max(style.width / 4 - displayWidth(of: figure) - marker.count - 1, 4)
     let name = StyledText(style.clean(name)).shortened(to: room, with: style.glyphs.ellipsis)
     return marker + name.text + " " + figure
-  }
-
-  // MARK: Below the plot
-
-  /// One paragraph on how to read the plot.
-  func remark(_ layout: TrendLayout) -> StyledText {
-    let sentences =
-      [axisStart(layout), window(layout), vintages].compactMap(\.self)
-      + gaps(layout) + breaks(layout)
-    return StyledText(sentences.joined(separator: " "), .quiet)
-  }
-
-  private func window(_ layout: TrendLayout) -> String? {
-    let all = chart.lines.first?.months.count ?? 0
-    let shown = layout.axis.months.count
-    guard shown < all else { return nil }
-    return "The latest \(shown) of \(all) months are drawn: widen the window for more."
-  }
-
-  /// `Axis starts at 468, not 0; target 435 is below it.`
-  private func axisStart(_ layout: TrendLayout) -> String? {
-    let scale = layout.scale
-    let bottom = format.number(scale.bottom, decimals: scale.rowDecimals)
-    let top = format.number(scale.top, decimals: scale.rowDecimals)
-    var clauses: [String] = []
-    if scale.bottom > 0 { clauses.append("starts at \(bottom), not 0") }
-    if scale.top < 0 { clauses.append("ends at \(top), not 0") }
-    let outside = layout.offAxis.map { reference in
-      let side = reference.figure.value < scale.bottom ? "below" : "above"
-      return "\(referenceLabel(reference)) is \(side) it"
-    }
-    if clauses.isEmpty && outside.isEmpty { return nil }
-    if clauses.isEmpty { clauses.append("runs from \(bottom) to \(top)") }
-    return "Axis \(([clauses.joined(separator: ", ")] + outside).joined(separator: "; "))."
-  }
-
-  /// `SN and Eng are for 2022/23.`
-  private var vintages: String? {
-    var years: [(year: String, names: [String])] = []
-    for reference in chart.references where !reference.year.isEmpty {
-      let name = style.clean(reference.label)
-      if let known = years.firstIndex(where: { $0.year == reference.year }) {
-        years[known].names.append(name)
-      } else {
-        years.append((reference.year, [name]))
-      }
-    }
-    guard !years.isEmpty else { return nil }
-    let clauses = years.map { group in
-      "\(listed(group.names)) \(group.names.count == 1 ? "is" : "are") for \(style.clean(group.year))"
-    }
-    return clauses.joined(separator: ", ") + "."
-  }
-
-  /// `× no figure: Jan-18, May-18 to Jul-18; no line is drawn across a gap.`
-  private func gaps(_ layout: TrendLayout) -> [String] {
-    let months = layout.axis.months
-    let clauses = chart.lines.enumerated().compactMap { index, line -> String? in
-      let missing = zip(months, line.figures(in: months)).filter { $0.1 == nil }.map(\.0)
-      guard !missing.isEmpty else { return nil }
-      let whose = chart.lines.count > 1 ? " for \(style.clean(line.label))" : ""
-      let sign = index == 0 ? "\(style.glyphs.missingOnAxis) " : ""
-      return "\(sign)no figure\(whose): \(runs(missing))"
-    }
-    guard !clauses.isEmpty else { return [] }
-    return [clauses.joined(separator: "; ") + "; no line is drawn across a gap."]
-  }
-
-  private func breaks(_ layout: TrendLayout) -> [String] {
-    chart.breaks.sorted().filter { layout.axis.months.contains($0) }.map { month in
-      "\(style.glyphs.breakRule) new definition from \(month.label): no line is drawn across it."
-    }
-  }
-
-  /// `Jan-18, May-18 to Jul-18`
-  private func runs(_ months: [Month]) -> String {
-    var runs: [(first: Month, last: Month)] = []
-    for month in months {
-      if let run = runs.last, month - run.last == 1 {
-        runs[runs.count - 1].last = month
-      } else {
-        runs.append((month, month))
-      }
-    }
-    return runs.map { run in
-      switch run.last - run.first {
-      case 0: run.first.label
-      case 1: "\(run.first.label), \(run.last.label)"
-      default: "\(run.first.label) to \(run.last.label)"
-      }
-    }.joined(separator: ", ")
-  }
-
-  private func listed(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }
 

@@ -20,7 +20,8 @@ struct ValueRows {
   private mutating func add(_ index: Int) {
     let line = layout.chart.lines[index]
     guard let rows = rows(line) else {
-      lines += extremes(line)
+      let outstanding = extremes(line)
+      lines += outstanding
       return
     }
     var texts = rows.map { StyledText($0) }
@@ -95,7 +96,7 @@ struct ValueRows {
 
   // MARK: The outstanding values
 
-  private func extremes(_ line: AnswerSeries) -> [StyledText] {
+  private mutating func extremes(_ line: AnswerSeries) -> [StyledText] {
     let points = zip(axis.months, line.figures(in: axis.months)).compactMap { month, value in
       value.map { (month: month, value: $0) }
     }
@@ -103,26 +104,36 @@ struct ValueRows {
       let highest = points.max(by: { $0.value < $1.value }),
       let lowest = points.min(by: { $0.value < $1.value })
     else { return [] }
-    let named = [("first", first), ("highest", highest), ("lowest", lowest), ("last", last)]
-    var facts: [(names: [String], month: Month, value: Double)] = []
-    for (name, point) in named {
+    let outstanding =
+      lowest.value == highest.value
+      ? [("first", first), ("last", last)]
+      : [("first", first), ("highest", highest), ("lowest", lowest), ("last", last)]
+    var facts: [Fact] = []
+    for (name, point) in outstanding {
       if let known = facts.firstIndex(where: { $0.month == point.month }) {
         facts[known].names.append(name)
       } else {
-        facts.append(([name], point.month, point.value))
+        facts.append(Fact(names: [name], month: point.month, value: point.value))
       }
     }
-    return extremes(facts.map { ($0.names.joined(separator: " and "), $0.month, $0.value) }, line)
+    hasConflicts = hasConflicts || facts.contains { line.isConflicting($0.month) }
+    return lines(facts, line)
+  }
+
+  /// A value worth naming and what it is: the first, the highest.
+  private struct Fact {
+    var names: [String]
+    let month: Month
+    let value: Double
   }
 
   /// `first and lowest 460 in Nov-20, last 635 in Nov-22`
-  private func extremes(
-    _ facts: [(name: String, month: Month, value: Double)], _ line: AnswerSeries
-  ) -> [StyledText] {
-    let texts = facts.map { name, month, value in
-      let mark = line.isConflicting(month) ? CellPrinter.conflictMark : ""
-      let figure = phrases.format.bare(line.figure(value)) + mark
-      return [name, figure, "in", month.label].joined(separator: "\(StyledText.glue)")
+  private func lines(_ facts: [Fact], _ line: AnswerSeries) -> [StyledText] {
+    let texts = facts.map { fact in
+      let mark = line.isConflicting(fact.month) ? CellPrinter.conflictMark : ""
+      let figure = phrases.format.bare(line.figure(fact.value)) + mark
+      return [fact.names.joined(separator: " and "), figure, "in", fact.month.label]
+        .joined(separator: "\(StyledText.glue)")
     }
     let name = layout.chart.lines.count > 1 ? layout.style.clean(line.label) + ": " : ""
     let indent = offset + 1

@@ -11,6 +11,24 @@ extension StyledText {
     return wrapper.finished
   }
 
+  /// Facts with wide gaps between them, each kept whole when the line is wrapped.
+  var gluedBetweenGaps: StyledText {
+    guard text.contains("  ") else { return self }
+    let characters = Array(text)
+    var result = StyledText()
+    var index = 0
+    for run in runs {
+      for character in run.text {
+        let isAlone =
+          character == " " && index > 0 && characters[index - 1] != " "
+          && index + 1 < characters.count && characters[index + 1] != " "
+        result.append(String(isAlone ? StyledText.glue : character), run.role)
+        index += 1
+      }
+    }
+    return result
+  }
+
   /// The text with every glue as a blank.
   var unglued: StyledText {
     var result = StyledText()

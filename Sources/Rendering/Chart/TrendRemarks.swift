@@ -1,0 +1,109 @@
+internal import Answers
+internal import Vocabulary
+
+/// What must be said below a plot so that nobody misreads it: its axis, its gaps, its vintages.
+struct TrendRemarks {
+  private let layout: TrendLayout
+  private let words: TrendWords
+  private let format: NumberFormat
+  private var chart: TrendChart { layout.chart }
+  private var style: OutputStyle { layout.style }
+
+  init(_ layout: TrendLayout) {
+    self.layout = layout
+    words = TrendWords(layout.chart, style: layout.style)
+    format = NumberFormat(layout.style.glyphs)
+  }
+
+  /// One paragraph on how to read the plot.
+  var remark: StyledText {
+    let sentences = [axisStart, window, vintages].compactMap(\.self) + gaps + breaks
+    return StyledText(sentences.joined(separator: " "), .quiet)
+  }
+
+  private var window: String? {
+    let all = chart.lines.first?.months.count ?? 0
+    let shown = layout.axis.months.count
+    guard shown < all else { return nil }
+    return "The latest \(shown) of \(all) months are drawn: widen the window for more."
+  }
+
+  /// `Axis starts at 468, not 0; target 435 is below it.`
+  private var axisStart: String? {
+    let scale = layout.scale
+    let bottom = format.number(scale.bottom, decimals: scale.rowDecimals)
+    let top = format.number(scale.top, decimals: scale.rowDecimals)
+    var clauses: [String] = []
+    if scale.bottom > 0 { clauses.append("starts at \(bottom), not 0") }
+    if scale.top < 0 { clauses.append("ends at \(top), not 0") }
+    let outside = layout.offAxis.map { reference in
+      let side = reference.figure.value < scale.bottom ? "below" : "above"
+      return "\(words.referenceLabel(reference)) is \(side) it"
+    }
+    if clauses.isEmpty && outside.isEmpty { return nil }
+    if clauses.isEmpty { clauses.append("runs from \(bottom) to \(top)") }
+    return "Axis \(([clauses.joined(separator: ", ")] + outside).joined(separator: "; "))."
+  }
+
+  /// `SN and Eng are for 2022/23.`
+  private var vintages: String? {
+    var years: [(year: String, names: [String])] = []
+    for reference in chart.references where !reference.year.isEmpty {
+      let name = style.clean(reference.label)
+      if let known = years.firstIndex(where: { $0.year == reference.year }) {
+        years[known].names.append(name)
+      } else {
+        years.append((reference.year, [name]))
+      }
+    }
+    guard !years.isEmpty else { return nil }
+    let clauses = years.map { group in
+      "\(listed(group.names)) \(group.names.count == 1 ? "is" : "are") for \(style.clean(group.year))"
+    }
+    return clauses.joined(separator: ", ") + "."
+  }
+
+  /// `× no figure: Jan-18, May-18 to Jul-18; no line is drawn across a gap.`
+  private var gaps: [String] {
+    let months = layout.axis.months
+    let clauses = chart.lines.enumerated().compactMap { index, line -> String? in
+      let missing = zip(months, line.figures(in: months)).filter { $0.1 == nil }.map(\.0)
+      guard !missing.isEmpty else { return nil }
+      let whose = chart.lines.count > 1 ? " for \(style.clean(line.label))" : ""
+      let sign = index == 0 ? "\(style.glyphs.missingOnAxis) " : ""
+      return "\(sign)no figure\(whose): \(runs(missing))"
+    }
+    guard !clauses.isEmpty else { return [] }
+    return [clauses.joined(separator: "; ") + "; no line is drawn across a gap."]
+  }
+
+  private var breaks: [String] {
+    chart.breaks.sorted().filter { layout.axis.months.contains($0) }.map { month in
+      "\(style.glyphs.breakRule) new definition from \(month.label): no line is drawn across it."
+    }
+  }
+
+  /// `Jan-18, May-18 to Jul-18`
+  private func runs(_ months: [Month]) -> String {
+    var runs: [(first: Month, last: Month)] = []
+    for month in months {
+      if let run = runs.last, month - run.last == 1 {
+        runs[runs.count - 1].last = month
+      } else {
+        runs.append((month, month))
+      }
+    }
+    return runs.map { run in
+      switch run.last - run.first {
+      case 0: run.first.label
+      case 1: "\(run.first.label), \(run.last.label)"
+      default: "\(run.first.label) to \(run.last.label)"
+      }
+    }.joined(separator: ", ")
+  }
+
+  private func listed(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
