@@ -40,6 +40,9 @@ struct RefusalTests {
     Refusal(
       "show LAC1 where value = missing", .unexpectedWord, "missing", "write is missing",
       fix: "show LAC1 where value is missing"),
+    Refusal(
+      "compare Southampton and Rotherham", .unexpectedWord, "and", "expected a comma",
+      fix: "compare Southampton, Rotherham"),
     Refusal("show LAC1 where value = 5 = 6", .unexpectedWord, "=", "does not fit"),
     Refusal(
       "show LAC1 | wher value > 3", .unknownStage, "wher", "where",

@@ -91,6 +91,7 @@ struct StatementPrinterTests {
     ("show LAC1 against best SN", "show LAC1 vs best SN"),
     ("show LAC1 vs statistical neighbours", "show LAC1 vs `statistical neighbours`"),
     ("show ind:1.10 for la:Southampton", "show ind:1.10 for la:Southampton"),
+    ("show IND:1.10", "show ind:1.10"),
     ("show `where`", "show `where`"),
     ("show LAC1 for $la", "show LAC1 for $la"),
     ("show LAC1 for all, except Rotherham", "show LAC1 for all, except Rotherham"),

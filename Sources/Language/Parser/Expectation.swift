@@ -86,7 +86,7 @@ extension Parser {
 
   private static let nameKinds: Set<Expectation.Kind> = [.indicators, .authorities, .comparators]
 
-  /// The position of a name itself expects nothing that its list did not.
+  /// A name expects something only where no list or clause in front of it did.
   mutating func expectName() {
     guard expectation == nil else { return }
     expect([.indicators, .authorities, .comparators])

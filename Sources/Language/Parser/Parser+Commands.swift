@@ -1,10 +1,10 @@
 import Vocabulary
 
 extension Parser {
-  /// Dispatches on the command word.
+  /// Dispatches on the command word; nil when problems were reported instead.
   mutating func parseCommand(
     _ command: CommandWord, _ word: Word
-  ) throws(SyntaxProblem) -> Statement.Kind {
+  ) throws(SyntaxProblem) -> Statement.Kind? {
     switch command {
     case .again: .continuation(parseAgain())
     case .let: try parseLet(after: word)
@@ -24,7 +24,7 @@ extension Parser {
     case .save: .command(try parseSave(after: word))
     case .open: .command(.open(try parseWord("the name of a view", after: word)))
     case .assert: .command(try parseAssertion(after: word))
-    case .try: .command(try parseAttempt(after: word))
+    case .try: try parseAttempt(after: word)
     case .echo: .command(.echo(takeTerms()))
     case .meeting: .command(.meeting(try parseSwitch(after: word)))
     case .help: .command(parseHelp())
@@ -90,12 +90,14 @@ extension Parser {
   }
 
   // try := "try" statement
-  private mutating func parseAttempt(after word: Word) throws(SyntaxProblem) -> Command {
+  private mutating func parseAttempt(
+    after word: Word
+  ) throws(SyntaxProblem) -> Statement.Kind? {
     if current.kind == .end { throw missing("a statement", after: word) }
     let start = position
     let kind = try nested { parser throws(SyntaxProblem) in try parser.parseKind() }
-    guard let kind else { return .attempt(Statement(.command(.why), range: word.range)) }
-    return .attempt(Statement(kind, range: range(from: start)))
+    guard let kind else { return nil }
+    return .command(.attempt(Statement(kind, range: range(from: start))))
   }
 
   private mutating func parseSwitch(after word: Word) throws(SyntaxProblem) -> Bool {

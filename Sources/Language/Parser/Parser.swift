@@ -104,28 +104,6 @@ public struct Parser {
   private mutating func parseEnd() throws(SyntaxProblem) {
     if current.kind != .end { throw unexpected() }
   }
-
-  private func diagnostics() -> [Diagnostic] {
-    let fixes = problems.compactMap(\.fix)
-    let guesses = problems.compactMap { $0.fix ?? $0.guess }
-    let corrected = fixes.count == problems.count ? correction(fixes) : nil
-    let likely = guesses.count == problems.count ? correction(guesses) : nil
-    let verb = words.first.flatMap { Verb(rawValue: $0.folded) }
-    return problems.map { $0.diagnostic(corrected: corrected, likely: likely, verb: verb) }
-  }
-
-  /// The whole statement with `fixes` put in.
-  private func correction(_ fixes: [SyntaxProblem.Fix]) -> String? {
-    guard let first = words.first?.range.start, let last = words.last?.range.end else { return nil }
-    var text = ""
-    var offset = first
-    for fix in fixes.sorted(by: { $0.range.start < $1.range.start })
-    where fix.range.start >= offset {
-      text += source[SourceRange(offset, fix.range.start)] + fix.replacement
-      offset = fix.range.end
-    }
-    return text + source[SourceRange(offset, last)]
-  }
 }
 
 // MARK: - Looking and taking
@@ -221,6 +199,10 @@ extension Parser {
       return SyntaxProblem(.foreign(.doubleBar), both, fix: .init(both, "or"))
     case .plain where word.text == "&&":
       return SyntaxProblem(.foreign(.doubleAmpersand), word.range, fix: .init(word.range, "and"))
+    case .plain where word.folded == "and" && position > 0:
+      let both = SourceRange(words[position - 1].range.end, word.range.end)
+      return SyntaxProblem(
+        .unexpected(word.text, expected: ["a comma"]), word.range, fix: .init(both, ","))
     default: break
     }
     return SyntaxProblem(.unexpected(String(source[word.range]), expected: expected), word.range)

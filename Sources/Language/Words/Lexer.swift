@@ -54,10 +54,8 @@ struct Lexer {
     let text = plain.string(start, end)
     var word = Word(
       kind: kind, text: text, folded: text, range: plain.range(start, end), isGlued: isGlued)
-    if kind == .plain {
-      word.folded = folded(text, start, end)
-      word.clause = ClauseWord(rawValue: word.folded)
-    }
+    if kind == .plain || kind == .qualifier { word.folded = folded(text, start, end) }
+    if kind == .plain { word.clause = ClauseWord(rawValue: word.folded) }
     words.append(word)
     offset = end
   }
