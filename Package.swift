@@ -40,6 +40,7 @@ let package = Package(
     room(
       "Shell",
       ["Vocabulary", "Answers", "Language", "Store", "Importing", "Analysis", "Rendering"]),
+    tests("ShellTests", ["Vocabulary", "Language", "Store", "Importing", "Rendering", "Shell"]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .executableTarget(
       name: "bellwether",
@@ -50,7 +51,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "bench",
-      dependencies: ["Vocabulary", "Language", "Store", "Importing", "Analysis", "Rendering", "Shell"],
+      dependencies: [
+        "Vocabulary", "Language", "Store", "Importing", "Analysis", "Rendering", "Shell",
+      ],
       swiftSettings: strict),
   ]
 )
