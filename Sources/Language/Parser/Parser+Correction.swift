@@ -4,6 +4,7 @@ import Vocabulary
 extension Parser {
   /// The problems in words, each with something to run.
   func diagnostics() -> [Diagnostic] {
+    guard !problems.isEmpty else { return [] }
     let fixes = problems.compactMap(\.fix)
     let guesses = problems.compactMap { $0.fix ?? $0.guess }
     let corrected = fixes.count == problems.count ? correction(fixes) : nil
