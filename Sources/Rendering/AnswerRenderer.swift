@@ -60,14 +60,15 @@ public struct AnswerRenderer: Sendable {
       said.append(remark)
       lines += remark.wrapped(to: style.width, hanging: 2)
     }
-    return lines + legend(parts) + notes.flatMap(self.note)
+    return lines + legend(parts, notes) + notes.flatMap(self.note)
   }
 
-  private func legend(_ parts: [PartLayout]) -> [StyledText] {
-    let statuses = parts.reduce(into: Set<ValueStatus>()) { $0.formUnion($1.statuses) }
-    let hasConflicts = parts.contains(where: \.hasConflicts)
-    return phrases.legend(of: style.isPlain ? [] : statuses, hasConflicts: hasConflicts)
-      .wrapped(to: style.width, hanging: 2)
+  /// The note on a conflict explains the mark itself; sentences for listeners have no signs.
+  private func legend(_ parts: [PartLayout], _ notes: [Note]) -> [StyledText] {
+    var signs = parts.reduce(into: Signs()) { $0.merge($1.signs) }
+    if style.isPlain { signs.statuses = [] }
+    if notes.contains(where: { $0.id == .conflict }) { signs.hasConflicts = false }
+    return phrases.legend(of: signs).wrapped(to: style.width, hanging: 2)
   }
 
   private func note(_ note: Note) -> [StyledText] {

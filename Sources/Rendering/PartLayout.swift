@@ -5,8 +5,21 @@ struct PartLayout: Equatable {
   var lines: [StyledText] = []
   /// What the layout did to the figures: an axis that does not start at 0, columns not shown.
   var remarks: [StyledText] = []
-  /// The missing values that were printed as a sign.
+  var signs = Signs()
+}
+
+/// The signs that were printed and that a key must explain.
+struct Signs: Equatable {
+  /// Missing values.
   var statuses: Set<ValueStatus> = []
   /// Whether a figure was marked as printed differently elsewhere.
   var hasConflicts = false
+  /// Whether targets met and not met were printed as letters.
+  var hasVerdicts = false
+
+  mutating func merge(_ other: Signs) {
+    statuses.formUnion(other.statuses)
+    hasConflicts = hasConflicts || other.hasConflicts
+    hasVerdicts = hasVerdicts || other.hasVerdicts
+  }
 }

@@ -121,6 +121,35 @@ struct TableTests {
     }
   }
 
+  @Test("Targets among figures are letters with a key; a note on the mark replaces its key")
+  func verdicts() {
+    let first = Samples.month(2024, 7)
+    let ours = Cell(.figure(Figure(44)), isConflicting: true)
+    let gaps = [-1.0, 2].map { Cell(.difference(Figure($0, unit: .percent))) }
+    let table = AnswerTable(
+      columns: [AnswerTable.Column("", .name), .month(first), .month(first + 1)],
+      rows: [
+        AnswerTable.Row(.data, [.text("Southampton"), ours, .figure(Figure(47))]),
+        AnswerTable.Row(
+          .secondary, [.text("target 45"), Cell(.verdict(.met)), Cell(.verdict(.notMet))]),
+        AnswerTable.Row(.secondary, [.text("gap")] + gaps),
+      ])
+    let answer = Answer(
+      interpretation: Interpretation(statement: ""), parts: [.table(table)],
+      notes: [Note(.conflict, "* Jul-24 is printed twice")])
+    #expect(
+      AnswerRenderer(OutputStyle(width: 80)).text(answer) == """
+                     Jul-24  Aug-24
+        ───────────────────────────
+        Southampton     44*      47
+        target 45        G        R
+        gap             −1       +2
+
+        G target met   R target not met
+        * Jul-24 is printed twice (N501)
+        """)
+  }
+
   @Test("No figure is ever cut: every one that is shown is whole", arguments: 40...120)
   func wholeFigures(width: Int) {
     let shown = lines(Tables.months(13), width: width).split(separator: "\n")

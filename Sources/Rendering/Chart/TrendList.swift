@@ -19,8 +19,8 @@ struct TrendList {
     for line in chart.lines {
       part.lines += list(line).wrapped(to: style.width, hanging: 2)
       let missing = line.months.filter { line.figures(in: MonthRange($0)) == [nil] }
-      if !style.isPlain { part.statuses.formUnion(missing.map(line.status)) }
-      part.hasConflicts = part.hasConflicts || line.isConflicting.contains(true)
+      if !style.isPlain { part.signs.statuses.formUnion(missing.map(line.status)) }
+      part.signs.hasConflicts = part.signs.hasConflicts || line.isConflicting.contains(true)
     }
     if !chart.references.isEmpty { part.lines += references.wrapped(to: style.width, hanging: 2) }
     part.remarks = breaks
@@ -55,6 +55,6 @@ struct TrendList {
   }
 
   private var breaks: [StyledText] {
-    chart.breaks.sorted().map { StyledText("New definition from \($0.label).", .quiet) }
+    Set(chart.breaks).sorted().map { StyledText("New definition from \($0.label).", .quiet) }
   }
 }

@@ -37,8 +37,7 @@ struct TrendDrawing {
     part.lines += values.lines
     part.lines = part.lines.map { $0.trimmingTrailingSpaces() }
     part.remarks = [TrendRemarks(layout).remark].filter { !$0.isEmpty }
-    part.statuses = values.statuses
-    part.hasConflicts = values.hasConflicts
+    part.signs = values.signs
     return part
   }
 

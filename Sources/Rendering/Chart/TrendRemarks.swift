@@ -78,7 +78,7 @@ struct TrendRemarks {
   }
 
   private var breaks: [String] {
-    chart.breaks.sorted().filter { layout.axis.months.contains($0) }.map { month in
+    Set(chart.breaks).sorted().filter { layout.axis.months.contains($0) }.map { month in
       "\(style.glyphs.breakRule) new definition from \(month.label): no line is drawn across it."
     }
   }

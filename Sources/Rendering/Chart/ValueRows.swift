@@ -4,8 +4,7 @@ internal import Vocabulary
 /// The figures of a chart under its months, or the ones that matter most where months are too close.
 struct ValueRows {
   private(set) var lines: [StyledText] = []
-  private(set) var statuses: Set<ValueStatus> = []
-  private(set) var hasConflicts = false
+  private(set) var signs = Signs()
 
   private let layout: TrendLayout
   private let phrases: PhrasePrinter
@@ -31,8 +30,8 @@ struct ValueRows {
     }
     lines += texts
     let months = zip(axis.months, line.figures(in: axis.months))
-    statuses.formUnion(months.filter { $0.1 == nil }.map { line.status(of: $0.0) })
-    hasConflicts = hasConflicts || axis.months.contains { line.isConflicting($0) }
+    signs.statuses.formUnion(months.filter { $0.1 == nil }.map { line.status(of: $0.0) })
+    signs.hasConflicts = signs.hasConflicts || axis.months.contains { line.isConflicting($0) }
   }
 
   /// Columns left of the plot.
@@ -116,7 +115,7 @@ struct ValueRows {
         facts.append(Fact(names: [name], month: point.month, value: point.value))
       }
     }
-    hasConflicts = hasConflicts || facts.contains { line.isConflicting($0.month) }
+    signs.hasConflicts = signs.hasConflicts || facts.contains { line.isConflicting($0.month) }
     return lines(facts, line)
   }
 

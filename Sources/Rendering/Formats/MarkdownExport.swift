@@ -82,9 +82,7 @@ struct MarkdownExport {
 
   private func footer(_ layout: PartLayout) -> [String] {
     let remarks = layout.remarks.map { escaped($0.unglued.text) }
-    return remarks + [
-      escaped(phrases.legend(of: layout.statuses, hasConflicts: layout.hasConflicts).text)
-    ]
+    return remarks + [escaped(phrases.legend(of: layout.signs).text)]
   }
 
   // MARK: Tables

@@ -44,11 +44,19 @@ struct CellPrinter {
     case .blank: CellText()
     case .phrase(let phrase): words(phrase, isNumber: isNumber)
     case .figure(let figure): number(format.bare(figure))
-    case .difference(let figure): number(format.signed(figure), suffix: points(figure))
+    case .difference(let figure): number(format.signed(figure))
     case .change(let change): self.change(change)
-    case .verdict(.met): CellText(left: StyledText("met", .green))
-    case .verdict(.notMet): CellText(left: StyledText("not met", .red))
+    case .verdict(let verdict): self.verdict(verdict, isNumber: isNumber)
     case .missing(let status): CellText(left: StyledText(phrases.symbol(status), .quiet))
+    }
+  }
+
+  /// A letter among figures, words in a column of its own.
+  private func verdict(_ verdict: TargetVerdict, isNumber: Bool) -> CellText {
+    let isLetter = isNumber && !phrases.style.isPlain
+    switch verdict {
+    case .met: return CellText(left: StyledText(isLetter ? "G" : "met", .green))
+    case .notMet: return CellText(left: StyledText(isLetter ? "R" : "not met", .red))
     }
   }
 
@@ -57,7 +65,7 @@ struct CellPrinter {
     return isNumber ? number(text.text) : CellText(left: text)
   }
 
-  /// Points stand beside percentages in other columns of the row: they are never mistaken for them.
+  /// A change in points stands beside changes in per cent: they are never mistaken for each other.
   private func points(_ figure: Figure) -> String { figure.unit.changesInPoints ? "pp" : "" }
 
   /// The arrow is the movement only; whether that is good is said in a word.

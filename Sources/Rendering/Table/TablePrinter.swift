@@ -16,7 +16,9 @@ struct TablePrinter {
     layout.lines = phrases.text(table.title, .heading).wrapped(to: style.width)
     guard !style.isPlain else {
       layout.lines += TableLines(table, style: style).sentences
-      return layout.noting(table, columns: table.columns.indices)
+      var noted = layout.noting(table, columns: table.columns.indices)
+      noted.signs.hasVerdicts = false
+      return noted
     }
     let measure = TableMeasure(table, style: style)
     let planner = TablePlanner(
@@ -55,8 +57,11 @@ extension PartLayout {
     for row in table.rows where row.kind.hasColumns {
       for column in columns where row.cells.indices.contains(column) {
         let cell = row.cells[column]
-        if case .missing(let status) = cell.content { layout.statuses.insert(status) }
-        layout.hasConflicts = layout.hasConflicts || cell.isConflicting
+        if cell.isConflicting { layout.signs.hasConflicts = true }
+        if case .missing(let status) = cell.content { layout.signs.statuses.insert(status) }
+        if case .verdict = cell.content, table.columns[column].kind == .number {
+          layout.signs.hasVerdicts = true
+        }
       }
     }
     return layout

@@ -56,9 +56,9 @@ struct PhrasePrinter {
   }
 
   /// `c suppressed at source   – left blank in the report`: only the signs that were printed.
-  func legend(of statuses: Set<ValueStatus>, hasConflicts: Bool) -> StyledText {
+  func legend(of signs: Signs) -> StyledText {
     var meanings: [(symbol: String, meaning: String)] = []
-    for status in ValueStatus.allCases where statuses.contains(status) && !status.isValue {
+    for status in ValueStatus.allCases where signs.statuses.contains(status) && !status.isValue {
       let symbol = self.symbol(status)
       if let known = meanings.firstIndex(where: { $0.symbol == symbol }) {
         meanings[known].meaning += " or " + status.legend
@@ -66,11 +66,12 @@ struct PhrasePrinter {
         meanings.append((symbol, status.legend))
       }
     }
-    var texts = meanings.map { "\($0.symbol) \($0.meaning)" }
-    if hasConflicts {
-      texts.append(
-        "\(CellPrinter.conflictMark) another table of the same report prints it differently")
+    if signs.hasVerdicts { meanings += [("G", "target met"), ("R", "target not met")] }
+    if signs.hasConflicts {
+      let meaning = "another table of the same report prints it differently"
+      meanings.append((CellPrinter.conflictMark, meaning))
     }
+    let texts = meanings.map { "\($0.symbol) \($0.meaning)" }
     return StyledText(texts.joined(separator: "   "), .quiet)
   }
 }
