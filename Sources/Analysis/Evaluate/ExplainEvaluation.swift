@@ -19,19 +19,12 @@ struct ExplainEvaluation {
   private var authority: String { store.catalogue[subject.authority].name }
 
   /// The month asked for; a whole financial year means the figure printed for the year.
-  private var period: PeriodKey? {
-    if plan.window.count == 1 { return .month(plan.window.first) }
-    let year = FinancialYear(of: plan.window.first)
-    return year.months == plan.window ? .year(year) : nil
+  private var period: PeriodKey {
+    plan.window.count == 1
+      ? .month(plan.window.first) : .year(FinancialYear(of: plan.window.first))
   }
 
   func answer() throws(Diagnostics) -> Answer {
-    guard let period else {
-      throw Diagnostics(
-        Diagnostic(
-          .unexpectedWord, "explain takes one month, or one financial year",
-          tryNext: "explain \(NameSpelling.inStatement(indicator.code)) at \(plan.window.last)"))
-    }
     let printings = printings(period)
     guard let shown = printings.first else { throw Diagnostics(nothing(period)) }
     let sheets = printings.enumerated().map { place, cell in

@@ -54,12 +54,25 @@ struct Planner {
     guard let subject = subjects.first, subjects.count == 1 else {
       throw Diagnostics(
         Diagnostic(
-          .unexpectedWord, "explain takes one indicator of one authority", at: query.verb.range,
+          .unexpectedWord, "explain takes one indicator of one authority",
+          at: query.parts.knownNames.dropFirst().first?.range ?? query.verb.range,
           tryNext: "explain \(store.catalogue[names.indicators[0]].code)"))
     }
     if let year = explainedYear { return plan(.explain(subject), names, year, vintage) }
     let window = try window(for: subjects, vintage, usual: nil)
+    guard window.count == 1 else { throw Diagnostics(oneMonthExplained(subject, window, vintage)) }
     return plan(.explain(subject), names, window, vintage)
+  }
+
+  private func oneMonthExplained(
+    _ subject: Subject, _ window: MonthRange, _ vintage: Vintage
+  ) -> Diagnostic {
+    let range = query.parts.period?.range ?? query.verb.range
+    let months = coverage(subject, vintage)?.figureMonths.filter { window.contains($0) }
+    let month = months?.max() ?? window.last
+    return Diagnostic(
+      .unexpectedWord, "explain takes one month, or one financial year", at: range,
+      tryNext: wording.corrected(range, with: "at \(month)"))
   }
 
   /// A whole financial year asked for by name: the figure that reports print for the year.

@@ -28,7 +28,7 @@ extension Parser {
     case .echo: .command(.echo(takeTerms()))
     case .meeting: .command(.meeting(try parseSwitch(after: word)))
     case .help: .command(parseHelp())
-    case .why: .command(.why)
+    case .why: .command(.why(takeTerms(partedByCommas: true)))
     case .history: .command(.history(parseParts()))
     case .undo: .command(.undo)
     case .edit: .command(.edit)

@@ -40,7 +40,7 @@ extension StatementPrinter {
     case .echo(let words): joined("echo", terms(words))
     case .meeting(let isOn): "meeting \(isOn ? "on" : "off")"
     case .help(let topics): joined("help", terms(topics))
-    case .why: "why"
+    case .why(let codes): joined("why", terms(codes))
     case .undo: "undo"
     case .edit: "edit"
     case .setup: "setup"

@@ -21,7 +21,7 @@ extension SyntaxProblem {
       return Message(
         id: .twoPeriods, summary: "two periods in one query: \(first) and \(second)",
         label: "and a second",
-        help: ["keep one; to compare with another period, write vs \(second)"],
+        help: ["keep one; a month to compare with goes after vs: vs last year, vs Apr-23"],
         tryNext: "help periods")
     default: return unreadableMessage
     }

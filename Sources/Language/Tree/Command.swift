@@ -24,7 +24,8 @@ public indirect enum Command: Equatable, Sendable {
   case echo([Spanned<String>])
   case meeting(Bool)
   case help([Spanned<String>])
-  case why
+  /// The codes asked about; none means the last problems.
+  case why([Spanned<String>])
   case history(Parts)
   case undo
   case edit

@@ -13,7 +13,7 @@ extension Session {
     case .focus(let parts): return try focus(parts, statement, in: source)
     case .load(let files, as: _): return try load(files)
     case .help(let words): return try help(words)
-    case .why: return why([])
+    case .why(let codes): return try why(codes)
     case .quit:
       end()
       return nil

@@ -20,8 +20,25 @@ extension Session {
     ])
   }
 
-  /// `why`: more about the problems of the last statement, or about the ids given.
-  func why(_ ids: [DiagnosticID]) -> Answer {
+  /// `why`: more about the codes given, or about the problems of the last statement.
+  func why(_ codes: [Spanned<String>]) throws(Failure) -> Answer {
+    var ids: [DiagnosticID] = []
+    for code in codes {
+      guard let id = DiagnosticID(rawValue: code.value.uppercased()) else {
+        throw Failure([
+          Diagnostic(
+            .unknownName, "no message has the code \"\(code.value)\"", at: code.range,
+            help: ["a code stands in brackets after the message: E201, N501"],
+            tryNext: "help errors")
+        ])
+      }
+      ids.append(id)
+    }
+    return why(ids)
+  }
+
+  /// More about these ids, or about the last problems where there are none.
+  private func why(_ ids: [DiagnosticID]) -> Answer {
     let asked =
       ids.isEmpty ? lastProblems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } : ids
     guard !asked.isEmpty else {
@@ -30,7 +47,7 @@ extension Session {
         reading: "Nothing has gone wrong yet. why E303 tells about one code; help errors about all."
       )
     }
-    let statement = ids.isEmpty ? "why" : "help " + ids.map(\.rawValue).joined(separator: " ")
+    let statement = (["why"] + ids.map(\.rawValue)).joined(separator: " ")
     return Answer(
       interpretation: Interpretation(statement: statement),
       parts: asked.map { .facts(ErrorPage.of($0).sheet) })

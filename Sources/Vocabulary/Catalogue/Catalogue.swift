@@ -94,13 +94,18 @@ public struct Catalogue: Sendable {
 
   /// Makes the references that reports print usable as names within their authority.
   public mutating func addReferenceNames() {
-    for line in crosswalk where line.comparability != .different && !line.reference.isEmpty {
-      names.insert(line.reference, .reference(line.authority, line.indicator))
+    for line in crosswalk where line.comparability != .different {
+      for name in [line.reference, line.title] where !name.isEmpty {
+        names.insert(name, .reference(line.authority, line.indicator))
+      }
     }
   }
 
   private mutating func insertNames(of indicator: Indicator, as id: IndicatorID) {
-    for name in [indicator.code] + indicator.aliases { names.insert(name, .indicator(id)) }
+    // A title is a name too: people paste it from a paper.
+    for name in [indicator.code, indicator.title] + indicator.aliases {
+      names.insert(name, .indicator(id))
+    }
   }
 
   private mutating func insert(_ comparator: Comparator) {

@@ -27,7 +27,6 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case ambiguousName = "E204"
   case comparatorAsOperand = "E205"
   case missingComma = "E206"
-  case ambiguousDataset = "E207"
   case noAuthority = "E208"
   case wrongKind = "E209"
   case referenceOfAnother = "E210"
@@ -42,10 +41,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case emptyPeriod = "E308"
   case unreadablePeriod = "E309"
   // E4: units and types
-  case mixedUnits = "E401"
-  case noRuleForPeriod = "E402"
   case notComparable = "E403"
-  case wrongType = "E404"
   // E5: data
   case noData = "E501"
   case noComparator = "E502"
@@ -58,12 +54,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case notUTF8 = "E604"
   case missingColumn = "E605"
   case unknownLayout = "E606"
-  case malformedRow = "E607"
   case noDatasets = "E608"
   case emptyFile = "E609"
   case interrupted = "E610"
-  // E7: output
-  case invalidOption = "E701"
   // Warnings
   case abbreviatedVerb = "W001"
   case unquotedName = "W002"
@@ -75,10 +68,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case stale = "N504"
   case oneFigure = "N505"
   case nearComparison = "N506"
-  case refusedComparison = "N507"
   case missingMonths = "N508"
   case latestDiffers = "N509"
-  case noPolarity = "N510"
   case comparatorMissing = "N511"
   case farApart = "N512"
 
