@@ -48,7 +48,9 @@ public struct DiagnosticRenderer: Sendable {
     let understood = group.compactMap(\.understood).flatMap {
       detail("  understood: ", style.clean($0))
     }
-    let ways = understood + group.flatMap { advice($0).flatMap(\.self) }
+    // Several problems may have the same way out; it is said once.
+    let ways = (understood + group.flatMap { advice($0).flatMap(\.self) })
+      .reduce(into: [StyledText]()) { if !$0.contains($1) { $0.append($1) } }
     let isLong = headlines.count + excerpt.count + ways.count > DiagnosticRenderer.mostLines
     return headlines + (isLong ? Array(excerpt.dropFirst()) : excerpt) + ways
   }

@@ -149,7 +149,9 @@ struct ShowBlock {
     case .up, .down:
       let side = gap.value > 0 ? "above" : "below"
       let size = Figure(abs(gap.value), decimals: decimals)
-      return "In \(series.months[both]) that was \(size) \(side) \(other.label) (\(figure))."
+      let points = gap.unit.changesInPoints ? " points" : ""
+      return
+        "In \(series.months[both]) that was \(size)\(points) \(side) \(other.label) (\(figure))."
     }
   }
 

@@ -33,7 +33,8 @@ struct CompareReading {
     guard let gap = row.gap else { return sentence + "." }
     if gap.value == 0 { return sentence + ", no difference." }
     let size = Figure(abs(gap.value), decimals: gap.decimals)
-    sentence += "; \(names[0]) is \(size) \(gap.value > 0 ? "higher" : "lower")"
+    let points = gap.unit.changesInPoints ? " points" : ""
+    sentence += "; \(names[0]) is \(size)\(points) \(gap.value > 0 ? "higher" : "lower")"
     if let best = row.best { sentence += ", \(names[best]) the better" }
     return sentence + "."
   }

@@ -50,6 +50,8 @@ struct Standing {
   var phrase: Phrase {
     switch (verdict, side) {
     case (.met, _): return "target (\(reference.figure)) met\(when)"
+    case (.notMet, _) where since == nil && !isOneMonth:
+      return "target (\(reference.figure)) met in no month"
     case (.notMet, _): return "target (\(reference.figure)) not met\(when)"
     case (nil, .above): return "above \(reference.phrase) (\(reference.figure))\(when)"
     case (nil, .below): return "below \(reference.phrase) (\(reference.figure))\(when)"

@@ -28,11 +28,16 @@ struct TrendRemarks {
     return "The latest \(shown) of \(all) months are drawn: widen the window for more."
   }
 
+  /// Without decimals where there is nothing behind the point: 470, but 42.5.
+  private func shortest(_ value: Double, _ decimals: Int) -> String {
+    format.number(value, decimals: value == Double(Int(value)) ? 0 : decimals)
+  }
+
   /// `Axis starts at 468, not 0; target 435 is below it.`
   private var axisStart: String? {
     let scale = layout.scale
-    let bottom = format.number(scale.bottom, decimals: scale.rowDecimals)
-    let top = format.number(scale.top, decimals: scale.rowDecimals)
+    let bottom = shortest(scale.bottom, scale.rowDecimals)
+    let top = shortest(scale.top, scale.rowDecimals)
     var clauses: [String] = []
     if scale.bottom > 0 { clauses.append("starts at \(bottom), not 0") }
     if scale.top < 0 { clauses.append("ends at \(top), not 0") }

@@ -32,7 +32,7 @@ struct TablePlan: Equatable {
 }
 
 /// Decides what gives way when a table is wider than the terminal, in the order that loses least:
-/// the years of the month headers, the ends of titles, middle months, columns by priority.
+/// the years of the month headers, the ends of titles, columns by priority, middle months.
 ///
 /// Numbers, codes and months are never cut: when nothing else can give way, there is no plan.
 struct TablePlanner {
@@ -40,27 +40,30 @@ struct TablePlanner {
   let limit: Int
   let ellipsisWidth: Int
 
-  /// A table of figures over time keeps at least this many months before it loses other columns.
-  private static let monthsBeforeColumns = 6
-  /// Titles shortened below this say nothing.
-  private static let shortestText = 12
+  /// Titles shortened below this say little, and below the second nothing.
+  private static let shortestTexts = [24, 12]
 
   var plan: TablePlan? {
     let full = unlimited
-    if full.width <= limit { return full }
-    let few = min(TablePlanner.monthsBeforeColumns, months.count)
-    for dropped in droppable.indices.map({ Array(droppable[..<$0]) }) + [droppable] {
-      let counts = stride(from: months.count, through: few, by: -1)
-      if let plan = firstFit(counts, dropped) { return plan }
-    }
-    return firstFit(stride(from: few - 1, through: min(few, 2), by: -1), droppable)
+    return full.width <= limit ? full : withAllMonths ?? withFewerMonths
   }
 
-  private func firstFit(_ monthCounts: some Sequence<Int>, _ dropped: [Int]) -> TablePlan? {
-    for count in monthCounts {
-      if let plan = shortening(TableChoice(months: months, shown: count, dropped: dropped)) {
-        return plan
+  /// A month is what was asked for; other columns go before the first of them does.
+  private var withAllMonths: TablePlan? {
+    for shortest in TablePlanner.shortestTexts {
+      for count in 0...droppable.count {
+        let choice = TableChoice(
+          months: months, shown: months.count, dropped: Array(droppable[..<count]))
+        if let plan = shortening(choice, to: shortest) { return plan }
       }
+    }
+    return nil
+  }
+
+  private var withFewerMonths: TablePlan? {
+    for count in stride(from: months.count - 1, through: min(months.count, 2), by: -1) {
+      let choice = TableChoice(months: months, shown: count, dropped: droppable)
+      if let plan = shortening(choice, to: TablePlanner.shortestTexts[1]) { return plan }
     }
     return nil
   }
@@ -83,10 +86,10 @@ struct TablePlanner {
   // MARK: Widths
 
   /// The plan with titles shortened as far as needed; nil when that is not enough.
-  private func shortening(_ choice: TableChoice) -> TablePlan? {
+  private func shortening(_ choice: TableChoice, to shortest: Int) -> TablePlan? {
     var plan = lay(choice)
     while plan.width > limit {
-      let longest = plan.items.indices.filter { canShorten(plan.items[$0]) }
+      let longest = plan.items.indices.filter { canShorten(plan.items[$0], to: shortest) }
         .max { plan.items[$0].width < plan.items[$1].width }
       guard let longest else { return nil }
       plan.items[longest].width -= 1
@@ -94,12 +97,12 @@ struct TablePlanner {
     return plan
   }
 
-  private func canShorten(_ item: TablePlan.Item) -> Bool {
+  private func canShorten(_ item: TablePlan.Item, to shortest: Int) -> Bool {
     guard case .column(let index) = item.slot, measure.columns[index].kind == .text else {
       return false
     }
     let header = displayWidth(of: measure.header(measure.columns[index]))
-    return item.width > max(header, TablePlanner.shortestText)
+    return item.width > max(header, shortest)
   }
 
   private func lay(_ choice: TableChoice) -> TablePlan {
