@@ -3,7 +3,7 @@ internal import Answers
 public import Importing
 internal import Language
 public import Rendering
-internal import Store
+public import Store
 public import Vocabulary
 
 /// One conversation with the data: what is loaded, what is in focus, what was said last.
@@ -45,16 +45,25 @@ public final class Session {
   static let fullMessages = 3
 
   /// - Throws: what made a file unreadable; rows that cannot be taken do not stop it.
-  public init(
+  public convenience init(
     sources: [any ByteSource], style: OutputStyle, output: any Output, world: World,
     isInteractive: Bool = false
   ) throws(Diagnostic) {
+    self.init(
+      store: try Importer.load(sources).store, sources: sources, style: style, output: output,
+      world: world, isInteractive: isInteractive)
+  }
+
+  /// A session about what has been read already; `load` reads `sources` again beside its own.
+  public init(
+    store: Store, sources: [any ByteSource], style: OutputStyle, output: any Output, world: World,
+    isInteractive: Bool = false
+  ) {
     self.sources = sources
     self.style = style
     self.output = output
     self.world = world
     self.isInteractive = isInteractive
-    let store = try Importer.load(sources).store
     analyst = Analyst(store: store, focus: .initial(of: store))
   }
 
@@ -136,9 +145,9 @@ public final class Session {
     }
   }
 
-  /// At the prompt a short verb is a convenience; in a file it is a risk, so it is told there.
+  /// In what a person types a short verb is a convenience; in a file it is a risk, so it is told.
   private func warn(_ warnings: [Diagnostic], in source: SourceText) {
-    guard !isInteractive, !warnings.isEmpty else { return }
+    guard source.isFile, !warnings.isEmpty else { return }
     output.complain(DiagnosticRenderer(style).text(warnings, in: source, isBrief: true))
   }
 }

@@ -41,7 +41,7 @@ extension HelpEntry {
         Detail("refused", "the same name for something else; never put side by side"),
       ],
       examples: [
-        Example("compare Southampton Rotherham", "everything that both report"),
+        Example("compare Southampton Rotherham", "all that both report"),
         Example("compare Southampton, Rotherham of LAC1-NI, CP6B-NI", "two rates"),
         Example("compare LAC1 for Southampton, Rotherham at Mar-18", "another month"),
       ],

@@ -1,0 +1,87 @@
+internal import Vocabulary
+
+extension ErrorPage {
+  /// W and N: what did not stop the answer but must be known.
+  static let notes = warnings + notesOnPeriods + notesOnFigures
+
+  private static let warnings = [
+    ErrorPage(
+      .abbreviatedVerb, "a shortened verb in a file",
+      reason:
+        "A later release may have another verb that begins so, and the file would then stop. At the prompt nothing is said of it.",
+      example: "sh LAC1", remedy: "Write the verb in full."),
+    ErrorPage(
+      .unquotedName, "a name of several words without ` ` in a file",
+      reason:
+        "Which words such a name takes in depends on the names that are loaded. With other data the same file could be read differently.",
+      example: "show LAC10 (%)", remedy: "Put the name in ` `."),
+  ]
+
+  private static let notesOnPeriods = [
+    ErrorPage(
+      .calendarYear, "a year from January to December",
+      reason:
+        "A single year is a calendar year, although most people here count in financial years. The note says what was taken.",
+      example: "show LAC1 in 2018", remedy: "Write 2018/19 for April 2018 to March 2019.")
+  ]
+
+  private static let notesOnFigures = [
+    ErrorPage(
+      .conflict, "printed twice and differently",
+      reason:
+        "One report prints this month in several tables, and they do not agree. The figure of the first table is shown, with a star.",
+      example: "show LAC1 at Jul-24", remedy: "explain lists every printing with table and line."),
+    ErrorPage(
+      .gap, "months that no report covers",
+      reason:
+        "Between the loaded reports there are months without any. They are left blank: nothing is drawn, counted or averaged there.",
+      example: "show LAC1 since Apr-18",
+      remedy: "Load the reports that are missing, or keep to months on one side of the gap."),
+    ErrorPage(
+      .definitionChanged, "the definition changed",
+      reason:
+        "From this month something else is counted. A rise or fall across it may be nothing but the change of definition.",
+      example: "show M6-QL since Aug-20",
+      remedy: "Compare within one side of the change; describe has its wording."),
+    ErrorPage(
+      .stale, "figures that are much older than others",
+      reason:
+        "The newest report of this authority, or the last report to print this benchmark, is more than a year older than what it stands beside.",
+      example: "show LAC1 for Rotherham",
+      remedy: "Say the month whenever you quote the figure, or load a newer report."),
+    ErrorPage(
+      .oneFigure, "one figure against every month",
+      reason:
+        "Reports print a benchmark as one figure, usually of a past year. It is set against each month, so a level line is no sign that the benchmark stood still.",
+      example: "show CP6B-NI vs SN 13m",
+      remedy: "Quote it with its year, and do not read a trend into it."),
+    ErrorPage(
+      .nearComparison, "near, not the same",
+      reason:
+        "The two authorities define the measure a little differently. It is close enough to be read side by side, with the difference in mind.",
+      example: "show M8-QL vs Rotherham in 2018/19",
+      remedy: "Give the reason along with the figures."),
+    ErrorPage(
+      .missingMonths, "months beyond the last report",
+      reason:
+        "The period reaches further than the reports. The answer stops at the last month that a report covers.",
+      example: "show LAC1 in 2024/25", remedy: "Wait for the next report, and load it."),
+    ErrorPage(
+      .latestDiffers, "the series end at different months",
+      reason:
+        "The question is about several series, and one of them has no figures up to the last month shown.",
+      example: "show LAC1, LAC10 (%)", remedy: "Ask at common for the latest month that all have."),
+    ErrorPage(
+      .comparatorMissing, "nothing to set beside it",
+      reason:
+        "No loaded report prints this benchmark for the indicator, or one of the authorities has no figures for it. The rest is answered.",
+      example: "show LAC10 (%) vs South East in 2020/21",
+      remedy: "Leave the benchmark out; trend without vs takes those that are printed."),
+    ErrorPage(
+      .farApart, "too far apart to be set side by side",
+      reason:
+        "The authorities both report these measures, but never for the same month, and their nearest months are more than a year apart. A difference would be one of time as much as of place.",
+      example: "compare Southampton Rotherham at Mar-18",
+      remedy: "Leave the month out for the latest that they share, or load reports that overlap."),
+  ]
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+import Vocabulary
+
+/// Every problem that a statement can provoke stands in the gallery, `Tests/Transcripts/errors`.
+@Suite struct GalleryTests {
+  /// Codes that no statement of a transcript can provoke, and why.
+  static let unprovoked: [DiagnosticID: String] = [
+    .fileUnreadable: "needs a file that may not be read, and the tests may run as root",
+    .noDatasets: "told by the executable before there is a session",
+    .interrupted: "needs Ctrl-C",
+    .tooLong: "a statement of 16,000 characters; SessionTests has it",
+  ]
+
+  static let told = DiagnosticID.allCases.filter { unprovoked[$0] == nil }.map(\.rawValue)
+
+  @Test(arguments: told) func everyCodeIsShown(_ code: String) throws {
+    let folder = code.hasPrefix("N") ? "notes" : "errors"
+    let file = "Tests/Transcripts/\(folder)/\(code).transcript"
+    try #require(FileManager.default.fileExists(atPath: Shipped.root + "/" + file), "\(file)")
+    let transcript = try Transcript(try Lines.of(file))
+    let printed = transcript.steps.flatMap(\.printed).joined(separator: " ")
+    #expect(printed.contains("[\(code)]") || printed.contains("(\(code))"), "\(file)")
+  }
+
+  @Test func filesAreNamedAfterTheirCodes() {
+    let files = TranscriptTests.files.filter { $0.contains("/errors/") || $0.contains("/notes/") }
+    for file in files {
+      let name = file.split(separator: "/").last.map { String($0.dropLast(".transcript".count)) }
+      #expect(DiagnosticID(rawValue: name ?? "") != nil, "\(file)")
+    }
+  }
+}

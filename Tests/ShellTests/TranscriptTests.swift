@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+/// Every file below `Tests/Transcripts` prints what it says that it prints.
+@Suite struct TranscriptTests {
+  /// The files, named from the root of the package.
+  static let files: [String] = {
+    let folder = FileManager.default.enumerator(atPath: TestFolder.path)
+    let names = (folder?.allObjects ?? []).compactMap { $0 as? String }
+    return names.filter { $0.hasSuffix(".transcript") }.sorted().map { "Tests/Transcripts/" + $0 }
+  }()
+
+  @Test(arguments: files) func printsWhatItSays(_ file: String) throws {
+    let lines = try Lines.of(file)
+    if let written = try Replay.check(lines, in: file) { try Replay.record(written, in: file) }
+  }
+
+  @Test func thereAreTranscripts() { #expect(!TranscriptTests.files.isEmpty) }
+
+  @Test(.enabled(if: Replay.isRecording)) func recordingIsNoPass() {
+    Issue.record("BELLWETHER_RECORD is set: the files were rewritten, nothing was tested")
+  }
+}
+
+/// The lines of a text file of the package.
+enum Lines {
+  static func of(_ file: String) throws -> [String] {
+    let text = try String(contentsOfFile: Shipped.root + "/" + file, encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.last == "" ? lines.dropLast() : lines
+  }
+}
