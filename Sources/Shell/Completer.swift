@@ -111,6 +111,8 @@ public struct Completer: Sendable {
   }
 
   private func months(_ choice: Choice) -> [Candidate] {
+    // Where names may stand too, two years of months would hide them until a letter is typed.
+    guard choice.expectation.kinds == [.months] || !choice.prefix.isEmpty else { return [] }
     let spans = store.allSeries.compactMap { store.span(of: $0) }
     guard let first = spans.map(\.first).min(), let last = spans.map(\.last).max() else {
       return []

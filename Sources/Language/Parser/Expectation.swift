@@ -76,6 +76,9 @@ extension Parser {
   /// unless a completion was asked for.
   mutating func expect(_ expected: @autoclosure () -> Set<Expectation.Kind>) {
     guard cursorWord >= 0 else { return }
+    // After a problem the parser reads on as if a new part began; what it then looks for at the
+    // same word is not what the unfinished part is waiting for.
+    if expectation != nil, problems.count > problemsWhenExpected { return }
     let kinds = expected()
     if position == cursorWord {
       note(kinds, from: cursorWord)
@@ -93,6 +96,7 @@ extension Parser {
   }
 
   private mutating func note(_ kinds: Set<Expectation.Kind>, from index: Int) {
+    problemsWhenExpected = problems.count
     var noted = expectation ?? emptyExpectation
     noted.kinds.formUnion(kinds)
     if words[index].range.start < noted.range.start {

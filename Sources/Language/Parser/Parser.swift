@@ -35,6 +35,8 @@ public struct Parser {
   /// Set while completing: what may stand where the cursor is.
   var expectation: Expectation?
   var cursorWord = -1
+  /// How many problems there were when the expectation was noted.
+  var problemsWhenExpected = 0
 
   init(_ source: SourceText, _ words: [Word], names: NameIndex, lets: Set<String>) {
     self.source = source
