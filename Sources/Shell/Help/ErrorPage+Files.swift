@@ -7,12 +7,12 @@ extension ErrorPage {
       .fileNotFound, "no such file",
       reason:
         "There is nothing at this path. It is read from the folder that bellwether was started in.",
-      example: "load \"nowhere.csv\"",
+      example: "load nowhere.csv",
       remedy: "Check the spelling, or write the whole path; blanks in it need quotes."),
     ErrorPage(
       .fileIsDirectory, "a folder instead of a file",
       reason: "load reads files one by one, so that it is plain what was read.",
-      example: "load \"files\"", remedy: "Name the files in it, with commas between."),
+      remedy: "Name the files in it, with commas between."),
     ErrorPage(
       .fileUnreadable, "the file cannot be read",
       reason:
@@ -22,19 +22,16 @@ extension ErrorPage {
       .notUTF8, "text in another encoding",
       reason:
         "Spreadsheets often save in an old Windows encoding. Read as UTF-8, accented letters, dashes and pound signs would turn into others, and names would no longer match.",
-      example: "load \"files/latin1.csv\"",
       remedy: "Save it again as CSV UTF-8, or convert it with iconv as the message shows."),
     ErrorPage(
       .missingColumn, "a column is missing",
       reason:
         "The kind of a file is told by its headings. This one is known by some of them, but lacks one that its rows cannot do without.",
-      example: "load \"files/no-authority.csv\"",
       remedy: "Add the column, or rename its heading to the one in the message."),
     ErrorPage(
       .unknownLayout, "headings that say nothing known",
       reason:
         "No kind of file has these headings. Often the first line is a title, or the cells are parted by something other than commas.",
-      example: "load \"files/semicolons.csv\"",
       remedy: "The first line must name the columns: authority,indicator,period,value."),
     ErrorPage(
       .noDatasets, "no folder of datasets",
@@ -44,7 +41,7 @@ extension ErrorPage {
     ErrorPage(
       .emptyFile, "an empty file",
       reason: "There is not even a line of headings, so its kind cannot be known.",
-      example: "load \"files/empty.csv\"", remedy: "Check whether it was saved or copied whole."),
+      remedy: "Check whether it was saved or copied whole."),
     ErrorPage(
       .interrupted, "stopped by Ctrl-C",
       reason: "You asked for it. What was loaded before is as it was.",
