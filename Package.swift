@@ -35,6 +35,9 @@ let package = Package(
     room("Importing", ["Vocabulary", "Store"]),
     tests("ImportingTests", ["Vocabulary", "Store", "Importing"]),
     room("Analysis", ["Vocabulary", "Answers", "Language", "Store"]),
+    tests(
+      "AnalysisTests",
+      ["Analysis", "Answers", "Language", "Store", "Importing", "Vocabulary"]),
     room("Rendering", ["Vocabulary", "Answers"]),
     tests("RenderingTests", ["Rendering", "Answers", "Vocabulary"]),
     room(

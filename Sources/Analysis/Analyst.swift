@@ -57,6 +57,20 @@ public struct Analyst: Sendable {
   private func evaluate(
     _ plan: Plan, _ query: Query, _ wording: Wording
   ) throws(Diagnostics) -> Answer {
+    do throws(Diagnostics) {
+      return try evaluate(plan)
+    } catch {
+      // An evaluation knows no words; what it refuses is shown under the verb.
+      throw Diagnostics(
+        error.all.map { problem in
+          var problem = problem
+          if problem.labels.isEmpty { problem.labels = [Diagnostic.Label(query.verb.range)] }
+          return problem
+        })
+    }
+  }
+
+  private func evaluate(_ plan: Plan) throws(Diagnostics) -> Answer {
     switch plan.question {
     case .show(let subjects): try ShowEvaluation(plan, subjects, store).answer()
     case .trend(let subjects): try TrendEvaluation(plan, subjects, store).answer()
@@ -68,7 +82,7 @@ public struct Analyst: Sendable {
 
   private func unanswered(_ verb: Spanned<Verb>) -> Diagnostic {
     Diagnostic(
-      .unsupported, "\(verb.value.word) is not answered by this release", at: verb.range,
+      .unsupported, "this release does not answer \(verb.value.word)", at: verb.range,
       help: ["answered: " + Verb.allCases.filter(\.isAnswered).map(\.word).joined(separator: ", ")],
       tryNext: "help")
   }

@@ -10,14 +10,18 @@ public struct Answer: Equatable, Sendable {
   /// The finding in words, to be read out: at most a few sentences.
   public var reading: Phrase
   public var notes: [Note]
+  /// The figures as they are held, for files and for pipes; empty where the parts say all.
+  public var figures: AnswerFigures
 
   public init(
-    interpretation: Interpretation, parts: [Part], reading: Phrase = Phrase(), notes: [Note] = []
+    interpretation: Interpretation, parts: [Part], reading: Phrase = Phrase(), notes: [Note] = [],
+    figures: AnswerFigures = AnswerFigures()
   ) {
     self.interpretation = interpretation
     self.parts = parts
     self.reading = reading
     self.notes = notes
+    self.figures = figures
   }
 
   public enum Part: Equatable, Sendable {

@@ -8,6 +8,15 @@ public struct FactSheet: Equatable, Sendable {
     self.facts = facts
   }
 
+  /// Where the figures of an answer were printed: forms for programs put it beside the statement.
+  public static func sources(_ facts: [Fact]) -> FactSheet {
+    FactSheet(title: sourcesTitle, facts: facts)
+  }
+
+  public var isSources: Bool { title == FactSheet.sourcesTitle }
+
+  private static let sourcesTitle: Phrase = "Sources"
+
   public struct Fact: Equatable, Sendable {
     /// `unit`, `printed in`; empty continues the fact above.
     public var name: String

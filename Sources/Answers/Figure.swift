@@ -51,3 +51,19 @@ public enum TargetVerdict: Equatable, Sendable {
   case met
   case notMet
 }
+
+/// The colour of a figure by a report's own limits.
+public enum RAG: String, CaseIterable, Sendable {
+  case red
+  case amber
+  case green
+
+  /// As a table prints it; the colour is never the only sign.
+  public var letter: String {
+    switch self {
+    case .red: "R"
+    case .amber: "A"
+    case .green: "G"
+    }
+  }
+}

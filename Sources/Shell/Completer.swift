@@ -55,8 +55,9 @@ public struct Completer: Sendable {
     case .clauses: choice.words(choice.expectation.clauses.filter(\.isAnswered).map(\.word))
     case .flags: choice.words(["notes", "sources", "breaks", "gaps"])
     case .helpTopics: help(HelpEntry.all.map(\.name), choice)
-    case .datasets, .stages, .columns, .dimensions, .modes, .functions, .statuses, .chartKinds,
-      .files:
+    case .stages: choice.words(StageWord.allCases.filter(\.isAnswered).map(\.word))
+    case .modes: choice.words(Mode.allCases.filter(\.isAnswered).map(\.word) + ["published"])
+    case .datasets, .columns, .dimensions, .functions, .statuses, .chartKinds, .files:
       []
     }
   }

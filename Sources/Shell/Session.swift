@@ -29,6 +29,8 @@ public final class Session {
   public let style: OutputStyle
   /// Whether a person types at a prompt: then errors grow brief when they repeat.
   public let isInteractive: Bool
+  /// Whether cells that a spreadsheet would take for a formula are made harmless.
+  public var isDefused = false
   public private(set) var isOver = false
   /// The corrected form of the last statement that failed, where there is a clear one.
   public private(set) var correction: String?
@@ -103,9 +105,8 @@ public final class Session {
   private func answer(_ statement: Statement, in source: SourceText) throws(Failure) -> Answer? {
     switch statement.kind {
     case .query(let query):
-      do throws(Diagnostics) {
-        return try analyst.answer(query, in: source, at: statement.range)
-      } catch { throw Failure(error.all) }
+      try ask(query, statement, in: source)
+      return nil
     case .command(let command): return try run(command, statement, in: source)
     case .continuation: throw unanswered("again", statement)
     case .let: throw unanswered("let", statement)
@@ -127,8 +128,15 @@ public final class Session {
   // MARK: - Speaking
 
   /// Prints an answer; a blank line keeps it apart from the one before.
-  private func show(_ answer: Answer) {
-    let text = AnswerRenderer(style).text(answer)
+  func show(_ answer: Answer) { say(AnswerRenderer(style).text(answer)) }
+
+  /// What a program reads is printed with nothing before it or after it.
+  func show(_ answer: Answer, as form: AnswerForm) {
+    let text = AnswerRenderer(style).text(answer, as: form, isDefused: isDefused)
+    if form.isForPrograms { output.write(text) } else { say(text) }
+  }
+
+  private func say(_ text: String) {
     output.write(hasAnswered && !isInteractive ? "\n" + text : text)
     hasAnswered = true
   }

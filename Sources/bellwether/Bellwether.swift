@@ -41,6 +41,9 @@ struct Bellwether: ParsableCommand {
   @Flag(help: "Sentences and lists, nothing drawn: for screen readers and minutes.")
   var plain = false
 
+  @Flag(help: "Put ' before csv cells that a spreadsheet would take for a formula.")
+  var defuse = false
+
   @Flag(name: [.customShort("q"), .long], help: "No banner.")
   var quiet = false
 

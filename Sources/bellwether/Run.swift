@@ -26,6 +26,7 @@ struct Run {
         world: Session.World(
           open: { DiskFile(path: $0) }, isInterrupted: { Interrupts.isRaised }),
         isInteractive: isTyped)
+      session.isDefused = command.defuse
       if isTyped {
         converse(session, folder)
         return .success

@@ -34,7 +34,7 @@ struct AnswerNotes {
       return Note(.latestDiffers, "\(name(subject.authority))'s \(code(subject)) ends at \(month)")
     case .clipped(let asked):
       return Note(
-        .missingMonths, "no report goes beyond \(plan.window.last); \(asked.last) was asked for")
+        .missingMonths, "the figures end at \(plan.window.last); \(asked.last) was asked for")
     }
   }
 
@@ -154,11 +154,19 @@ struct AnswerNotes {
   /// Why a series of another authority is only near.
   func near(_ subject: Subject) -> Note? {
     guard let id = store.series(of: subject.authority, subject.indicator),
-      let line = store.crosswalk(of: id, vintage: plan.vintage), line.comparability == .near
+      let line = crosswalkShown(id), line.comparability == .near
     else { return nil }
     return Note(
       .nearComparison,
       "\(name(subject.authority))'s \(code(subject)) is near, not the same: \(line.reason)")
+  }
+
+  /// The cross-walk line behind the last month shown: a later report may print the row otherwise.
+  private func crosswalkShown(_ series: SeriesID) -> CrosswalkLine? {
+    let cells = plan.window.reversed().lazy.compactMap { month in
+      store.printings(of: series, at: .month(month)).first
+    }
+    return cells.first?.crosswalk
   }
 
   // MARK: - Words

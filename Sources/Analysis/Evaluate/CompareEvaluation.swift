@@ -49,7 +49,7 @@ struct CompareEvaluation {
     return [
       Note(
         .farApart,
-        "no month in common, and more than a year apart: \(codes.joined(separator: ", "))")
+        "not both at \(month), nor within a year of it: \(codes.joined(separator: ", "))")
     ]
   }
 
@@ -72,7 +72,9 @@ struct CompareEvaluation {
   }
 
   private func subjectLine(_ rows: [CompareRow]) -> Phrase {
-    "\(names.joined(separator: ", ")) · \(month) · \(rows.count) \(rows.count == 1 ? "measure" : "measures")"
+    guard !rows.isEmpty else { return "\(names.joined(separator: ", ")) · \(month)" }
+    return
+      "\(names.joined(separator: ", ")) · \(month) · \(rows.count) \(rows.count == 1 ? "measure" : "measures")"
   }
 
   private var nothing: Diagnostic {

@@ -17,8 +17,8 @@ struct CompareRow {
       case .same: "The same measure"
       case .near: "Near: read with the reason under the row"
       case .converted: "Converted to the same basis"
-      case .apart: "No month in common: nearest months, no gap is taken"
-      case .incomplete: "No month in common, and more than a year apart"
+      case .apart: "Not both at this month: nearest months, no gap is taken"
+      case .incomplete: "Not both at this month, nor within a year of it"
       }
     }
   }

@@ -7,11 +7,13 @@ internal import Vocabulary
 struct Describing {
   private let store: Store
   private let query: Query
+  private let wording: Wording
   private var resolver: NameResolver
 
   init(_ query: Query, store: Store, wording: Wording) {
     self.store = store
     self.query = query
+    self.wording = wording
     resolver = NameResolver(store: store, wording: wording, parts: query.parts)
   }
 
@@ -32,7 +34,7 @@ struct Describing {
         canonical.append(NameSpelling.inStatement(catalogue[id].code))
       }
     }
-    try resolver.problems.check()
+    try resolver.problems.check(wording)
     return Answer(
       interpretation: Interpretation(statement: "describe " + canonical.joined(separator: ", ")),
       parts: parts)

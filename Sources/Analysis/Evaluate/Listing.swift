@@ -110,7 +110,7 @@ struct Listing {
 
   private var datasets: AnswerTable {
     var table = AnswerTable(columns: [.init("file", .name), .init("rows", .number)])
-    table.rows = store.files.map {
+    table.rows = store.files.sorted { $0.name < $1.name }.map {
       AnswerTable.Row(.data, [.text($0.name), .figure(Figure(Double($0.rows), unit: .count))])
     }
     return table

@@ -26,6 +26,12 @@ struct SeriesReader {
     }
   }
 
+  /// First months of new definitions within the window.
+  func breaks(_ subject: Subject, in window: MonthRange) -> [Month] {
+    guard let id = store.series(of: subject.authority, subject.indicator) else { return [] }
+    return store.breaks(of: id).map(\.month).filter { window.first < $0 && $0 <= window.last }
+  }
+
   // MARK: - Flat figures
 
   /// A benchmark as the report of the last month printed it, else as the nearest report did.

@@ -23,7 +23,9 @@ struct ShowBlock {
     self.isAlone = isAlone
     let catalogue = reader.store.catalogue
     series = reader.series(subject, in: plan.window, label: catalogue[subject.authority].name)
-    summary = SeriesSummary(series, polarity: catalogue[subject.indicator].polarity)
+    summary = SeriesSummary(
+      series, polarity: catalogue[subject.indicator].polarity,
+      breaks: reader.breaks(subject, in: plan.window))
     let asked = plan.comparisons ?? []
     let found = Opponents(reader: reader, window: plan.window).find(asked, for: subject)
     opponents = found.opponents
@@ -31,6 +33,22 @@ struct ShowBlock {
   }
 
   var ownSeries: [AnswerSeries] { [series] + opponents.compactMap(\.series) }
+
+  /// The figures as they are held, for files and pipes.
+  var recorded: [AnswerFigures.Line] {
+    ownSeries.enumerated().map { place, line in
+      AnswerFigures.Line(
+        indicator: notes.code(subject), authority: series.label, series: line, isOwn: place == 0)
+    }
+  }
+
+  var marks: [AnswerFigures.Mark] {
+    flatFigures.map { figure in
+      AnswerFigures.Mark(
+        indicator: notes.code(subject), authority: series.label,
+        reference: figure.reference(figure.label))
+    }
+  }
 
   // MARK: - Rows
 

@@ -26,7 +26,9 @@ struct ShowEvaluation {
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
       parts: [.table(table)] + sources(blocks),
       reading: blocks.map(\.reading).joined(separator: " "),
-      notes: plan.shows.contains(.notes) ? allNotes(blocks) : [])
+      notes: plan.shows.contains(.notes) ? allNotes(blocks) : [],
+      figures: AnswerFigures(
+        lines: blocks.flatMap(\.recorded), marks: blocks.flatMap(\.marks)))
   }
 
   // MARK: - Tables
@@ -83,8 +85,8 @@ struct ShowEvaluation {
 
   /// What the statement does not say itself: what the code means, and how it is counted.
   private var subjectLine: Phrase {
-    let months =
-      "\(plan.window.label), \(plan.window.count) \(plan.window.count == 1 ? "month" : "months")"
+    let count = plan.window.count == 1 ? "" : ", \(plan.window.count) months"
+    let months = plan.window.label + count
     guard !severalIndicators, let subject = subjects.first else { return Phrase(months) }
     let about = store.catalogue[subject.indicator]
     // A title that says "per 10,000" need not be told so again.
@@ -104,16 +106,16 @@ struct ShowEvaluation {
   }
 
   private func allNotes(_ blocks: [ShowBlock]) -> [Note] {
-    (blocks.flatMap(\.ownNotes) + notes.findings + blocks.flatMap(\.comparisonNotes)).uniquedNotes()
+    let isShared = Set(subjects.map(\.authority)).count > 1
+    let near = isShared ? subjects.compactMap { notes.near($0) } : []
+    let comparisons = blocks.flatMap(\.comparisonNotes)
+    return (blocks.flatMap(\.ownNotes) + near + notes.findings + comparisons).uniquedNotes()
   }
 
   private func sources(_ blocks: [ShowBlock]) -> [Answer.Part] {
     guard plan.shows.contains(.sources) else { return [] }
     return [
-      .facts(
-        FactSheet(
-          title: "Sources", facts: blocks.flatMap { Sources(reader).facts($0.subject, plan.window) }
-        ))
+      .facts(.sources(blocks.flatMap { Sources(reader).facts($0.subject, plan.window) }))
     ]
   }
 }

@@ -1,4 +1,5 @@
 internal import Answers
+internal import Language
 internal import Store
 internal import Vocabulary
 
@@ -19,6 +20,7 @@ struct TrendEvaluation {
   }
 
   func answer() throws(Diagnostics) -> Answer {
+    guard plan.window.count > 1 else { throw Diagnostics(oneMonth) }
     let panels = subjects.map(\.indicator).uniqued().map { indicator in
       TrendPanel(
         subjects.filter { $0.indicator == indicator }, plan: plan, reader: reader, notes: notes)
@@ -29,13 +31,22 @@ struct TrendEvaluation {
       reading: panels.map(\.reading).joined(separator: " "),
       notes: plan.shows.contains(.notes)
         ? (panels.flatMap(\.ownNotes) + notes.findings + panels.flatMap(\.comparisonNotes))
-          .uniquedNotes() : [])
+          .uniquedNotes() : [],
+      figures: AnswerFigures(
+        lines: panels.flatMap(\.recorded), marks: panels.flatMap(\.marks)))
+  }
+
+  private var oneMonth: Diagnostic {
+    let code = NameSpelling.inStatement(store.catalogue[subjects[0].indicator].code)
+    return Diagnostic(
+      .unexpectedWord, "one month makes no trend", help: ["ask for a period: trend \(code) 13m"],
+      tryNext: "show \(code) at \(plan.window.last)")
   }
 
   private var sources: [Answer.Part] {
     guard plan.shows.contains(.sources) else { return [] }
     let facts = subjects.flatMap { Sources(reader).facts($0, plan.window) }
-    return [.facts(FactSheet(title: "Sources", facts: facts))]
+    return [.facts(.sources(facts))]
   }
 }
 
@@ -76,7 +87,11 @@ struct TrendPanel {
   }
 
   private var summaries: [SeriesSummary] {
-    lines.map { SeriesSummary($0.series, polarity: indicator.polarity) }
+    lines.map { line in
+      SeriesSummary(
+        line.series, polarity: indicator.polarity,
+        breaks: reader.breaks(line.subject, in: plan.window))
+    }
   }
 
   var chart: TrendChart {
@@ -89,18 +104,33 @@ struct TrendPanel {
   }
 
   private func reference(_ figure: ReferenceFigure) -> TrendChart.Reference {
-    TrendChart.Reference(
-      label: figure.shortLabel, figure: figure.figure, year: figure.year,
-      kind: figure.isTarget ? .target : .benchmark)
+    figure.reference(figure.shortLabel)
+  }
+
+  /// The figures as they are held, for files and pipes.
+  var recorded: [AnswerFigures.Line] {
+    let own = lines.map { line in
+      AnswerFigures.Line(
+        indicator: indicator.code, authority: line.series.label, series: line.series)
+    }
+    let against = others.map { other in
+      AnswerFigures.Line(
+        indicator: indicator.code, authority: lines[0].series.label, series: other.series,
+        isOwn: false)
+    }
+    return own + against
+  }
+
+  var marks: [AnswerFigures.Mark] {
+    references.map { figure in
+      AnswerFigures.Mark(
+        indicator: indicator.code, authority: lines[0].series.label,
+        reference: figure.reference(figure.label))
+    }
   }
 
   private var breaks: [Month] {
-    let all = lines.flatMap { line in
-      reader.store.series(of: line.subject.authority, line.subject.indicator)
-        .map { reader.store.breaks(of: $0) } ?? []
-    }
-    let window = plan.window
-    return all.map(\.month).filter { window.first < $0 && $0 <= window.last }.uniqued().sorted()
+    lines.flatMap { reader.breaks($0.subject, in: plan.window) }.uniqued().sorted()
   }
 
   /// `47 in Aug-24   ▲ 3 on month (+6.8%)   ▼ 23 on year (−32.9%)   12-month mean 56`

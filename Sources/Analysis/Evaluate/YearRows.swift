@@ -12,15 +12,10 @@ struct YearRows {
 
   init(_ series: AnswerSeries) { self.series = series }
 
-  /// Years that no report covers at all are left out; the note on gaps names their months.
+  /// A year that no report covers stands there with its twelve gaps: it must not seem to follow on.
   var rows: [AnswerTable.Row] {
-    let years = series.months.map { FinancialYear(of: $0) }.uniqued()
-    return years.compactMap { year in
-      let cells = year.months.map(cell)
-      let isCovered = year.months.contains { month in
-        place(of: month).map { series.statuses[$0] != .absent } ?? false
-      }
-      return isCovered ? AnswerTable.Row(.data, [.text(year.label)] + cells) : nil
+    series.months.map { FinancialYear(of: $0) }.uniqued().map { year in
+      AnswerTable.Row(.data, [.text(year.label)] + year.months.map(cell))
     }
   }
 

@@ -47,14 +47,18 @@ extension Planner {
     let latest = coverages.compactMap(\.latestFigure)
     let resolver = PeriodResolver(
       latest: latest.max() ?? last, first: first, last: last, common: latest.min())
-    noteDifferentEnds(subjects, coverages, last)
     guard let period = query.parts.period else {
-      return usual.map { MonthRange(last - ($0 - 1), last) } ?? MonthRange(resolver.latest)
+      noteEarlierEnds(subjects, coverages, than: last)
+      // Before the first report there is nothing to be missing.
+      return usual.map { MonthRange(max(first, last - ($0 - 1)), last) }
+        ?? MonthRange(resolver.latest)
     }
     noteCalendarYear(period.value)
     do throws(Diagnostic) {
-      return try clip(
+      let window = try clip(
         resolver.months(period), to: MonthRange(first, last), at: period.range, subjects, coverages)
+      noteEarlierEnds(subjects, coverages, than: window.last)
+      return window
     } catch { throw Diagnostics(error) }
   }
 
@@ -99,8 +103,8 @@ extension Planner {
     if case .point(.calendarYear(let year)) = period { findings.append(.calendarYear(year)) }
   }
 
-  private mutating func noteDifferentEnds(
-    _ subjects: [Subject], _ coverages: [Coverage], _ last: Month
+  private mutating func noteEarlierEnds(
+    _ subjects: [Subject], _ coverages: [Coverage], than last: Month
   ) {
     for (subject, coverage) in zip(subjects, coverages) {
       if let end = coverage.last, end < last { findings.append(.endsEarlier(subject, end)) }
@@ -112,9 +116,11 @@ extension Planner {
   /// The month asked for, or the latest at which two of the authorities share an indicator.
   mutating func compareMonth(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Month {
     let shared = sharedIndicators(names)
-    let commons = shared.compactMap { indicator in
-      names.authorities.map { coverage(Subject(indicator, of: $0), vintage)?.figureMonths ?? [] }
-        .reduce(nil as Set<Month>?) { $0?.intersection($1) ?? $1 }?.max()
+    var commons = latestCommonMonths(of: shared, names, vintage)
+    if commons.isEmpty {
+      // What was asked for may all be refused; the reason is told at the month of the rest.
+      let rest = sharedIndicators(Names(authorities: names.authorities))
+      commons = latestCommonMonths(of: rest, names, vintage)
     }
     guard let period = query.parts.period else {
       if let latest = commons.max() { return latest }
@@ -133,6 +139,15 @@ extension Planner {
       guard months.count == 1 else { throw oneMonth(period.range) }
       return months.first
     } catch { throw Diagnostics(error) }
+  }
+
+  private func latestCommonMonths(
+    of indicators: [IndicatorID], _ names: Names, _ vintage: Vintage
+  ) -> [Month] {
+    indicators.compactMap { indicator in
+      names.authorities.map { coverage(Subject(indicator, of: $0), vintage)?.figureMonths ?? [] }
+        .reduce(nil as Set<Month>?) { $0?.intersection($1) ?? $1 }?.max()
+    }
   }
 
   private func sharedIndicators(_ names: Names) -> [IndicatorID] {

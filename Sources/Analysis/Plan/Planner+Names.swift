@@ -44,7 +44,7 @@ extension Planner {
     for case .name(let name) in query.parts.operands {
       if let id = resolver.authority(name) { authorities.append(id) }
     }
-    try resolver.problems.check()
+    try resolver.problems.check(wording)
     return authorities.uniqued()
   }
 
@@ -52,6 +52,7 @@ extension Planner {
   private func isAuthority(_ name: NameNode) -> Bool {
     if name.qualifier == .authority { return true }
     let targets = resolver.targets(of: name)
+    if targets.isEmpty, query.verb.value == .compare { return true }
     return targets.contains { $0.kind == .authority } && !targets.contains { $0.kind == .indicator }
   }
 
@@ -74,7 +75,9 @@ extension Planner {
         Diagnostic(
           .missingOperand, "\(query.verb.value.word) needs an indicator", at: query.verb.range,
           help: ["an indicator is a code such as CP6B-NI, or its title's words in find"],
-          tryNext: "list indicators"))
+          tryNext: names.authorities.first.map { authority in
+            "list indicators for \(NameSpelling.inStatement(store.catalogue[authority].name))"
+          } ?? "list indicators"))
     }
     if names.authorities.isEmpty, resolver.problems.all.isEmpty {
       resolver.problems.add(
@@ -89,7 +92,7 @@ extension Planner {
   /// The comparisons after `vs`, alone; for the focus.
   mutating func comparisonsAlone() throws(Diagnostics) -> [Comparison]? {
     let comparisons = resolveComparisons()
-    try resolver.problems.check()
+    try resolver.problems.check(wording)
     return comparisons
   }
 

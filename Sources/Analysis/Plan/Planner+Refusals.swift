@@ -3,24 +3,24 @@ internal import Store
 internal import Vocabulary
 
 extension Planner {
-  /// What the grammar has and this release does not answer: said, never ignored.
+  /// What the grammar has and this release does not answer: said, never ignored. Forms and pipes
+  /// are the session's: it takes the answer on from here.
   mutating func refuseUnsupported() {
     let parts = query.parts
-    for stage in query.stages { refuse("pipes", at: stage.range) }
+    for stage in query.stages { refuse("pipes (|)", at: stage.range) }
     if let filter = parts.filter { refuse("where", at: filter.range) }
     if let ahead = parts.ahead { refuse("ahead", at: ahead.range) }
     if let dataset = parts.datasets.first { refuse("using", at: dataset.range) }
-    if let mode = parts.mode { refuse("as \(mode.value.word)", at: mode.range) }
     if let dimension = parts.by.first { refuse("by \(dimension.value.word)", at: dimension.range) }
     for flag in parts.with + parts.without where AnswerExtras(flag.value).isEmpty {
       refuse("\(flag.value.word)", at: flag.range)
     }
   }
 
-  private mutating func refuse(_ what: String, at range: SourceRange) {
+  mutating func refuse(_ what: String, at range: SourceRange) {
     resolver.problems.add(
       Diagnostic(
-        .unsupported, "\(what) is not answered by this release", at: range,
+        .unsupported, "this release does not answer \(what)", at: range,
         help: ["leave it out; help \(query.verb.value.word) says what may be added"]))
   }
 

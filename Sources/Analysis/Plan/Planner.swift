@@ -29,7 +29,7 @@ struct Planner {
   mutating func plan() throws(Diagnostics) -> Plan {
     refuseUnsupported()
     let names = resolveNames()
-    try resolver.problems.check()
+    try resolver.problems.check(wording)
     let vintage = try vintage(for: names.authorities)
     switch query.verb.value {
     case .compare: return try planCompare(names, vintage)
@@ -110,6 +110,8 @@ struct Planner {
 
   private var extras: AnswerExtras {
     var extras = AnswerExtras.usual
+    // Programs get the sources whether they asked or not: nobody is there to ask again.
+    if query.form == .json || query.form == .ndjson { extras.insert(.sources) }
     for flag in query.parts.with { extras.formUnion(AnswerExtras(flag.value)) }
     for flag in query.parts.without { extras.subtract(AnswerExtras(flag.value)) }
     return extras

@@ -24,13 +24,15 @@ struct CompareReading {
   private func single(_ row: CompareRow) -> Phrase {
     let code = row.indicator.code
     if row.standing == .incomplete || row.standing == .apart {
-      return "\(code) has no month that \(EnglishList.joined(names)) both report."
+      return "\(code) is not reported by \(EnglishList.joined(names)) for the same month, \(month)."
     }
     let present = zip(names, row.figures).compactMap { name, figure in
       figure.map { "\(name) \($0)" as Phrase }
     }
     var sentence: Phrase = "\(code) at \(month): " + present.joined(separator: ", ")
-    guard let gap = row.gap else { return sentence + "." }
+    guard let gap = row.gap else {
+      return sentence + (row.best.map { "; \(names[$0]) the best" } ?? "") + "."
+    }
     if gap.value == 0 { return sentence + ", no difference." }
     let size = Figure(abs(gap.value), decimals: gap.decimals)
     let points = gap.unit.changesInPoints ? " points" : ""

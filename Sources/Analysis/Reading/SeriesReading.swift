@@ -38,7 +38,12 @@ struct SeriesReading {
       sentence = "\(place)'s \(code) \(verb) from \(summary.series.figure(first.value)) in "
       sentence += "\(first.month) to \(lastFigure) in \(last.month)\(amount(change))"
     }
-    return sentence + superlative(last)
+    return sentence + superlative(last) + definition
+  }
+
+  /// Said whenever earlier months were left out of the sentence.
+  private var definition: Phrase {
+    summary.definedSince.map { ", as defined since \($0)" } ?? Phrase()
   }
 
   private func amount(_ change: Change) -> Phrase {
@@ -63,7 +68,7 @@ struct SeriesReading {
   private var missing: Phrase? {
     let months = summary.missingMonths
     guard !months.isEmpty else { return nil }
-    let total = summary.series.months.count
+    let total = summary.series.months.count { $0 >= summary.definedSince ?? $0 }
     if months.count > SeriesReading.mostMonthsNamed {
       return "\(months.count) of the \(total) months have no figure."
     }

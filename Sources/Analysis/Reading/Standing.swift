@@ -80,6 +80,12 @@ struct ReferenceFigure {
     !isTarget || year.isEmpty || FinancialYear(of: month).label == year
   }
 
+  /// The figure as charts and files have it.
+  func reference(_ label: String) -> TrendChart.Reference {
+    TrendChart.Reference(
+      label: label, figure: figure, year: year, kind: isTarget ? .target : .benchmark)
+  }
+
   /// Met or not met; nil for benchmarks and where no direction is agreed.
   func verdict(on value: Double, polarity: Polarity) -> TargetVerdict? {
     guard isTarget else { return nil }

@@ -14,6 +14,7 @@ extension Analyst {
       Query(verb: verb, parts: parts), store: store, focus: Focus(),
       wording: Wording(source: source, statement: statement))
     planner.refuseUnsupported()
+    if let mode = parts.mode { planner.refuse("focus as \(mode.value.word)", at: mode.range) }
     let authorities = try planner.places()
     let comparisons = try planner.comparisonsAlone()
     guard authorities.count <= 1 else {

@@ -18,8 +18,7 @@ extension NameResolver {
     return Diagnostic(
       .unknownIndicator, "no indicator called \"\(name.text)\"", at: name.range,
       understood: wording.understood(of: parts, except: name.range), suggestions: suggestions,
-      tryNext: correction(name, suggestions) ?? "find \(words.isEmpty ? name.text : words)",
-      corrected: correction(name, suggestions))
+      tryNext: "find \(words.isEmpty ? name.text : words)")
   }
 
   private func referenceOfAnother(
@@ -34,7 +33,8 @@ extension NameResolver {
       help: [
         "in every authority it is called \(NameSpelling.inStatement(code)): \(catalogue[indicator].title)"
       ],
-      tryNext: "show \(name.text) for \(owner)")
+      tryNext: parts.places.isEmpty
+        ? "\(wording.whole) for \(NameSpelling.inStatement(owner))" : nil)
   }
 
   private func wrongKind(_ name: NameNode, _ target: NameTarget) -> Diagnostic {
@@ -66,13 +66,21 @@ extension NameResolver {
         .wrongKind, "\"\(name.text)\" is not an authority", at: name.range,
         tryNext: "list authorities")
     }
-    let named = catalogue.authorities.map { ($0.name, "authority in \($0.region)") }
-    let suggestions = near(name.text, among: named)
+    // A council without figures is no help, unless no other is near.
+    let reporting = near(name.text, among: store.reportingAuthorities.map(known))
+    let others = catalogue.authorityIDs.map { ($0, store.reports(of: $0).isEmpty) }
+    let unloaded = near(name.text, among: others.filter(\.1).map { known($0.0) })
+    let suggestions = reporting.isEmpty ? unloaded : reporting
     return Diagnostic(
       .unknownAuthority, "no authority called \"\(name.text)\"", at: name.range,
       understood: wording.understood(of: parts, except: name.range), suggestions: suggestions,
-      tryNext: correction(name, suggestions) ?? "list authorities",
-      corrected: correction(name, suggestions))
+      tryNext: "list authorities")
+  }
+
+  private func known(_ id: AuthorityID) -> (String, String) {
+    let about = catalogue[id]
+    let isLoaded = !store.reports(of: id).isEmpty
+    return (about.name, "authority in \(about.region)" + (isLoaded ? "" : ", nothing loaded"))
   }
 
   func printedOnly(_ name: NameNode, _ comparator: Comparator) -> Diagnostic {
@@ -90,7 +98,7 @@ extension NameResolver {
       .unknownName, "nothing to compare with is called \"\(name.text)\"", at: name.range,
       understood: wording.understood(of: parts, except: name.range), suggestions: suggestions,
       help: ["after vs: SN, England, a region, target, an authority, last year or a month"],
-      tryNext: correction(name, suggestions), corrected: correction(name, suggestions))
+      tryNext: "list authorities")
   }
 
   private func near(_ word: String, among known: [(String, String)]) -> [Diagnostic.Suggestion] {
@@ -98,11 +106,5 @@ extension NameResolver {
       let title = known.first { $0.0 == name }?.1 ?? ""
       return Diagnostic.Suggestion(name: NameSpelling.inStatement(name), title: title)
     }
-  }
-
-  /// The corrected statement where one suggestion stands out.
-  private func correction(_ name: NameNode, _ suggestions: [Diagnostic.Suggestion]) -> String? {
-    guard let best = suggestions.first else { return nil }
-    return wording.corrected(name.range, with: best.name)
   }
 }

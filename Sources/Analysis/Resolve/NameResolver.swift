@@ -31,6 +31,15 @@ struct NameResolver {
     }
   }
 
+  /// Notes a problem; the nearest name, where there is one, would mend it.
+  private mutating func add(_ problem: Diagnostic, _ name: NameNode) {
+    if let best = problem.suggestions.first {
+      problems.add(problem, replacing: name.range, with: best.name)
+    } else {
+      problems.add(problem)
+    }
+  }
+
   // MARK: - Indicators
 
   /// The indicator that `name` stands for among these authorities; nil after a problem was noted.
@@ -45,7 +54,7 @@ struct NameResolver {
     let candidates = aliased.isEmpty ? referenced(targets, by: authorities) : aliased
     switch candidates.count {
     case 1: return candidates[0]
-    case 0: problems.add(noIndicator(name, targets, authorities))
+    case 0: add(noIndicator(name, targets, authorities), name)
     default: problems.add(ambiguous(name, candidates))
     }
     return nil
@@ -71,7 +80,7 @@ struct NameResolver {
       problems.add(printedOnly(name, comparator))
       return nil
     }
-    problems.add(noAuthority(name, isOtherKind: !targets.isEmpty))
+    add(noAuthority(name, isOtherKind: !targets.isEmpty), name)
     return nil
   }
 
@@ -85,7 +94,7 @@ struct NameResolver {
       case .indicator, .reference, .group: continue
       }
     }
-    problems.add(noComparison(name))
+    add(noComparison(name), name)
     return nil
   }
 }

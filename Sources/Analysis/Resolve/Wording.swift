@@ -6,11 +6,23 @@ struct Wording {
   let source: SourceText
   let statement: SourceRange
 
+  /// The statement as it was typed.
+  var whole: String { String(source[statement]) }
+
   /// The whole statement with the words at `range` replaced.
   func corrected(_ range: SourceRange, with replacement: String) -> String {
-    let before = source[SourceRange(statement.start, range.start)]
-    let after = source[SourceRange(range.end, statement.end)]
-    return before + replacement + after
+    corrected([(range, replacement)])
+  }
+
+  /// The whole statement with the words of several ranges replaced.
+  func corrected(_ replacements: [(range: SourceRange, text: String)]) -> String {
+    var text = ""
+    var done = statement.start
+    for (range, replacement) in replacements.sorted(by: { $0.range.start < $1.range.start }) {
+      text += source[SourceRange(done, range.start)] + replacement
+      done = range.end
+    }
+    return text + source[SourceRange(done, statement.end)]
   }
 
   /// Every part of the query but the one at `range`, as it was typed: `vs SN, since Apr-24`.

@@ -11,15 +11,21 @@ struct SeriesSummary {
 
   let series: AnswerSeries
   let polarity: Polarity
-  /// The months with a figure, in order.
+  /// The months with a figure, in order; only those of the newest definition.
   let points: [Point]
+  /// The first month of the newest definition, where the run holds another one before it.
+  let definedSince: Month?
 
-  init(_ series: AnswerSeries, polarity: Polarity) {
+  /// - Parameter breaks: first months of new definitions; nothing is said across one.
+  init(_ series: AnswerSeries, polarity: Polarity, breaks: [Month] = []) {
     self.series = series
     self.polarity = polarity
-    points = zip(series.months, zip(series.values, series.statuses)).compactMap { month, cell in
+    let all = zip(series.months, zip(series.values, series.statuses)).compactMap { month, cell in
       cell.1.isValue ? Point(month: month, value: cell.0) : nil
     }
+    let newest = all.last.flatMap { last in breaks.filter { $0 <= last.month }.max() }
+    points = newest.map { start in all.filter { $0.month >= start } } ?? all
+    definedSince = points.count < all.count ? newest : nil
   }
 
   var first: Point? { points.first }
@@ -31,7 +37,9 @@ struct SeriesSummary {
 
   /// Months within the run, ends included, that have no figure.
   var missingMonths: [Month] {
-    zip(series.months, series.statuses).compactMap { $1.isValue ? nil : $0 }
+    zip(series.months, series.statuses).compactMap { month, status in
+      status.isValue || month < definedSince ?? month ? nil : month
+    }
   }
 
   func value(at month: Month) -> Double? { points.first { $0.month == month }?.value }

@@ -149,8 +149,14 @@ public enum StageWord: String, Keyword {
 
   public static let noun = "stage"
 
-  /// No stage is answered yet.
-  public var isAnswered: Bool { false }
+  public var isAnswered: Bool {
+    switch self {
+    case .as: true
+    case .where, .sort, .top, .bottom, .select, .add, .group, .pivot, .round, .all, .chart,
+      .export, .copy, .note, .assert, .save:
+      false
+    }
+  }
 
   /// What other tools call the same thing.
   static let foreign: [String: StageWord] = [

@@ -19,6 +19,16 @@ public struct Query: Equatable, Sendable {
   }
 }
 
+extension Query {
+  /// The form asked for by `as`, in a clause or, outranking it, behind a `|`.
+  public var form: Mode? {
+    let stages = stages.compactMap { stage in
+      if case .mode(let mode) = stage.value { mode.value } else { nil }
+    }
+    return stages.last ?? parts.mode?.value
+  }
+}
+
 /// The operands and clauses of a query; `again`, `focus` and `history` take them too.
 public struct Parts: Equatable, Sendable {
   /// In the order written; periods among them are in `period`.

@@ -9,23 +9,50 @@ struct DelimitedExport {
     case tab = "\t"
   }
 
+  /// What stands in a cell: a text may have to be defused, a number never.
+  enum Field {
+    case text(String)
+    case number(String)
+  }
+
   private let separator: Separator
+  private let isDefused: Bool
   private let phrases = PhrasePrinter(OutputStyle(isTerminal: false, isPlain: true))
 
-  init(_ separator: Separator) { self.separator = separator }
+  /// - Parameter isDefused: whether a text that a spreadsheet would take for a formula gets a `'` in
+  ///   front, which spreadsheets show as text and programs must strip.
+  init(_ separator: Separator, isDefused: Bool = false) {
+    self.separator = separator
+    self.isDefused = isDefused
+  }
 
-  /// One block of rows for each part, a blank line between them.
+  /// The figures, a row a month and series; failing those one block of rows for each part, a blank
+  /// line between them.
   func text(_ answer: Answer) -> String {
-    answer.parts.map(rows).filter { !$0.isEmpty }
+    if !answer.figures.isEmpty {
+      let header = LongRows.header.map(Field.text)
+      let rows = LongRows(answer.figures).rows.map(\.fields)
+      return ([header] + rows).map { line($0) + "\n" }.joined()
+    }
+    return answer.parts.map(rows).filter { !$0.isEmpty }
       .map { $0.map { line($0) + "\n" }.joined() }.joined(separator: "\n")
   }
 
-  private func line(_ fields: [String]) -> String {
+  private func line(_ fields: [Field]) -> String {
     fields.map(field).joined(separator: separator.rawValue)
   }
 
+  private func field(_ field: Field) -> String {
+    switch field {
+    case .number(let digits): return digits
+    case .text(let text):
+      let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+      return quoted(isDefused && isFormula ? "'" + text : text)
+    }
+  }
+
   /// Tabs never occur in cleaned text; commas and quotes do.
-  private func field(_ text: String) -> String {
+  private func quoted(_ text: String) -> String {
     let needsQuotes =
       separator == .comma
       && (text.contains { $0 == "," || $0 == "\"" } || text.hasPrefix(" ") || text.hasSuffix(" "))
@@ -33,29 +60,30 @@ struct DelimitedExport {
     return "\"" + text.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 
-  private func rows(_ part: Answer.Part) -> [[String]] {
+  private func rows(_ part: Answer.Part) -> [[Field]] {
     switch part {
     case .table(let table): rows(table)
     case .trend(let chart): rows(chart)
     case .facts(let sheet):
-      [["name", "text"]] + sheet.facts.map { [sanitised($0.name), text($0.text)] }
-    case .prose(let paragraphs): [["text"]] + paragraphs.map { [text($0)] }
-    case .verbatim(let lines): [["text"]] + lines.map { [sanitised($0)] }
+      [[.text("name"), .text("text")]]
+        + sheet.facts.map { [.text(sanitised($0.name)), .text(text($0.text))] }
+    case .prose(let paragraphs): [[.text("text")]] + paragraphs.map { [.text(text($0))] }
+    case .verbatim(let lines): [[.text("text")]] + lines.map { [.text(sanitised($0))] }
     }
   }
 
   private func text(_ phrase: Phrase) -> String { phrases.text(phrase).unglued.text }
 
   /// One row a month and series.
-  private func rows(_ chart: TrendChart) -> [[String]] {
-    let header = [["indicator", "series", "month", "value", "unit", "status"]]
-    return header
+  private func rows(_ chart: TrendChart) -> [[Field]] {
+    let header = ["indicator", "series", "month", "value", "unit", "status"].map(Field.text)
+    return [header]
       + chart.lines.flatMap { line in
         zip(line.months, line.figures(in: line.months)).map { month, value in
           [
-            sanitised(chart.code), sanitised(line.label), month.iso,
-            value.map(rawNumber) ?? "", line.unit.rawValue,
-            value == nil ? line.status(of: month).word : "reported",
+            .text(sanitised(chart.code)), .text(sanitised(line.label)), .text(month.iso),
+            .number(value.map(rawNumber) ?? ""), .text(line.unit.rawValue),
+            .text(value == nil ? line.status(of: month).word : "reported"),
           ]
         }
       }
@@ -64,17 +92,17 @@ struct DelimitedExport {
   // MARK: Tables
 
   /// The rows with their group in front; reasons and remarks behind, where there are any.
-  private func rows(_ table: AnswerTable) -> [[String]] {
+  private func rows(_ table: AnswerTable) -> [[Field]] {
     var group = ""
-    var records: [(group: String, cells: [String], status: String, remark: String)] = []
+    var records: [(group: String, cells: [Field], status: String, remark: String)] = []
     for row in table.rows {
       switch row.kind {
-      case .heading: group = row.cells.first.map(self.text) ?? ""
+      case .heading: group = row.cells.first.map(self.plain) ?? ""
       case .remark:
         guard let last = records.indices.last else { continue }
-        records[last].remark = row.cells.first.map(self.text) ?? ""
+        records[last].remark = row.cells.first.map(self.plain) ?? ""
       case .data, .secondary:
-        records.append((group, row.cells.map(text), status(row, table), ""))
+        records.append((group, row.cells.map(field), status(row, table), ""))
       }
     }
     let hasGroups = records.contains { !$0.group.isEmpty }
@@ -83,12 +111,12 @@ struct DelimitedExport {
     let header =
       (hasGroups ? ["group"] : []) + table.columns.map(\.header.exported)
       + (hasStatus ? ["status"] : []) + (hasRemarks ? ["remark"] : [])
-    return [header]
+    return [header.map(Field.text)]
       + records.map { record in
         let missing = max(0, table.columns.count - record.cells.count)
-        return (hasGroups ? [record.group] : []) + record.cells
-          + Array(repeating: "", count: missing) + (hasStatus ? [record.status] : [])
-          + (hasRemarks ? [record.remark] : [])
+        let behind = (hasStatus ? [record.status] : []) + (hasRemarks ? [record.remark] : [])
+        return (hasGroups ? [.text(record.group)] : []) + record.cells
+          + Array(repeating: .text(""), count: missing) + behind.map(Field.text)
       }
   }
 
@@ -100,7 +128,14 @@ struct DelimitedExport {
     }.joined(separator: "; ")
   }
 
-  private func text(_ cell: Cell) -> String {
+  private func field(_ cell: Cell) -> Field {
+    switch cell.content {
+    case .figure, .difference, .change: .number(plain(cell))
+    case .blank, .missing, .phrase, .verdict: .text(plain(cell))
+    }
+  }
+
+  private func plain(_ cell: Cell) -> String {
     switch cell.content {
     case .blank, .missing: ""
     case .phrase(let phrase): text(phrase)

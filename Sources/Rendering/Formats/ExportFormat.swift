@@ -6,16 +6,20 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case csv
   case tsv
   case json
+  case ndjson
   case markdown
 
   /// The answer in this form, ending with a newline.
   ///
-  /// - Parameter width: columns of a chart in a report; the other forms know no width.
-  public func text(_ answer: Answer, width: Int = 80) -> String {
+  /// - Parameters:
+  ///   - width: columns of a chart in a report; the other forms know no width.
+  ///   - isDefused: whether cells that a spreadsheet would take for a formula are made harmless.
+  public func text(_ answer: Answer, width: Int = 80, isDefused: Bool = false) -> String {
     switch self {
-    case .csv: DelimitedExport(.comma).text(answer)
-    case .tsv: DelimitedExport(.tab).text(answer)
+    case .csv: DelimitedExport(.comma, isDefused: isDefused).text(answer)
+    case .tsv: DelimitedExport(.tab, isDefused: isDefused).text(answer)
     case .json: JSONExport().value(answer).text + "\n"
+    case .ndjson: JSONExport().lines(answer).map { $0.text + "\n" }.joined()
     case .markdown: MarkdownExport(width: width).text(answer)
     }
   }

@@ -7,10 +7,26 @@ struct JSONExport {
 
   func value(_ answer: Answer) -> JSONValue {
     .object([
+      .init("meta", meta(answer)),
+      .init("figures", .array(LongRows(answer.figures).rows.map(\.json))),
+      .init("parts", .array(answer.parts.filter { !$0.isSources }.map(value))),
+    ])
+  }
+
+  /// One line each: what the figures are, then the figures; failing those, the parts.
+  func lines(_ answer: Answer) -> [JSONValue] {
+    let figures = LongRows(answer.figures).rows.map(\.json)
+    let parts = answer.parts.filter { !$0.isSources }.map(value)
+    return [.object([.init("meta", meta(answer))])] + (figures.isEmpty ? parts : figures)
+  }
+
+  /// What was understood, what it comes to, where it was printed, what must be known.
+  private func meta(_ answer: Answer) -> JSONValue {
+    .object([
       .init("statement", .string(sanitised(answer.interpretation.statement))),
       .init("subject", text(answer.interpretation.subject)),
-      .init("parts", .array(answer.parts.map(value))),
       .init("reading", text(answer.reading)),
+      .init("sources", .array(answer.parts.flatMap(\.sources).map(text))),
       .init(
         "notes",
         .array(
@@ -150,6 +166,22 @@ struct JSONExport {
       .init("try", diagnostic.tryNext.map(text) ?? .null),
       .init("corrected", diagnostic.corrected.map(text) ?? .null),
     ])
+  }
+}
+
+extension Answer.Part {
+  fileprivate var isSources: Bool {
+    if case .facts(let sheet) = self { sheet.isSources } else { false }
+  }
+
+  /// `LAC1: Aug-24 report, line 104`, one for each printed row.
+  fileprivate var sources: [Phrase] {
+    guard case .facts(let sheet) = self, sheet.isSources else { return [] }
+    var name = ""
+    return sheet.facts.map { fact in
+      if !fact.name.isEmpty { name = fact.name }
+      return name.isEmpty ? fact.text : Phrase(name + ": ") + fact.text
+    }
   }
 }
 

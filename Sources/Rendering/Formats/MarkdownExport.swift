@@ -57,27 +57,7 @@ struct MarkdownExport {
     let layout = TrendPrinter(style: style).layout(chart)
     let title = "\(escaped(chart.code)) \(escaped(chart.title)), \(escaped(chart.place))"
     let picture = layout.lines.map { $0.unglued.text }.joined(separator: "\n")
-    return ["**\(title)**", pipes(values(chart)), "```\n\(picture)\n```"] + footer(layout)
-  }
-
-  /// The months and values of a chart as a table, a row a month.
-  private func values(_ chart: TrendChart) -> AnswerTable {
-    let months = chart.lines.first.map { Array($0.months) } ?? []
-    let columns =
-      [AnswerTable.Column("month", .name)]
-      + chart.lines.map { AnswerTable.Column($0.label, .number) }
-    let rows = months.map { month in
-      AnswerTable.Row(
-        .data,
-        [.text(month.label)]
-          + chart.lines.map { line in
-            guard let value = line.figures(in: MonthRange(month)).first ?? nil else {
-              return .missing(line.status(of: month))
-            }
-            return Cell(.figure(line.figure(value)), isConflicting: line.isConflicting(month))
-          })
-    }
-    return AnswerTable(columns: columns, rows: rows)
+    return ["**\(title)**", pipes(ChartTable(chart).table), "```\n\(picture)\n```"] + footer(layout)
   }
 
   private func footer(_ layout: PartLayout) -> [String] {

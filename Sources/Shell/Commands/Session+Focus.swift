@@ -30,8 +30,10 @@ extension Session {
     guard let authority = analyst.focus.authority else { return "Nothing is in focus." }
     let reports = store.reports(of: authority).map(\.label)
     let newest = reports.last.map { ", newest report \($0)" } ?? ""
+    let against = focusComparisons.joined(separator: ", ")
+    let versus = against.isEmpty ? "" : ", set against \(against)"
     return
-      "Questions are about \(store.catalogue[authority].name)\(newest), unless they say otherwise."
+      "Questions are about \(store.catalogue[authority].name)\(newest)\(versus), unless they say otherwise."
   }
 
   private var focusComparisons: [String] {

@@ -1,4 +1,4 @@
 extension ErrorPage {
   /// Every page, in the order of the ids.
-  public static let all = statements + names + periods + data + files + notes
+  public static let all = statements + names + periods + data + files + output + notes
 }

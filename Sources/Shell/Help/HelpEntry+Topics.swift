@@ -33,6 +33,26 @@ extension HelpEntry {
       ],
       seeAlso: ["periods", "find"]),
     HelpEntry(
+      "forms", .topic, "how an answer is given: as csv, as json, as sentence",
+      details: [
+        Detail("as table, plain", "rows and columns, charts too; sentences and lists"),
+        Detail("as csv, tsv", "a row a month and series; why there is no value in status"),
+        Detail("as json, ndjson", "numbers as numbers; statement, sources and notes in meta"),
+        Detail("as markdown", "for reports: finding, table, chart and notes"),
+        Detail("as sentence", "the finding in words, alone"),
+        Detail("as line", "name = value, one figure a line"),
+        Detail("as chart", "the chart alone; what has none is refused"),
+        Detail("| as csv", "the same behind a bar, after other stages"),
+        Detail("--defuse", "at the start: no cell is taken for a formula"),
+      ],
+      examples: [
+        Example("show LAC1 vs SN 13m as csv", "for a spreadsheet"),
+        Example("show LAC10 (%) vs England 3m as json", "for a program"),
+        Example("trend LAC1-NI 13m as sentence", "for minutes"),
+        Example("trend LAC1-NI 6m | as table", "the months of a chart"),
+      ],
+      seeAlso: ["show", "trend"]),
+    HelpEntry(
       "errors", .topic, "how problems are told, and what the codes mean",
       details: [
         Detail("E0, E1", "the statement, its spelling and quotes"),

@@ -57,6 +57,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case noDatasets = "E608"
   case emptyFile = "E609"
   case interrupted = "E610"
+  // E7: output
+  case formNotPossible = "E701"
   // Warnings
   case abbreviatedVerb = "W001"
   case unquotedName = "W002"

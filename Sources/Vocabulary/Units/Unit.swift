@@ -22,7 +22,7 @@ public enum Unit: String, CaseIterable, Sendable {
     case .days: "days"
     case .score: "score"
     case .fte: "FTE"
-    case .other: "other"
+    case .other: "unit not known"
     }
   }
 

@@ -1,0 +1,72 @@
+internal import Answers
+internal import Store
+internal import Vocabulary
+
+/// One report of one authority, read as it was printed: no later report corrects it.
+struct PrintedReport {
+  /// Longer runs are not printed in one report's rows.
+  static let longestRun = 60
+
+  let authority: AuthorityID
+  let month: Month
+  let store: Store
+  let reader: SeriesReader
+
+  init(of authority: AuthorityID, _ month: Month, in store: Store) {
+    self.authority = authority
+    self.month = month
+    self.store = store
+    reader = SeriesReader(store: store, vintage: .published(month))
+  }
+
+  /// The indicators with a month, a year or a derived cell in this report.
+  var indicators: [IndicatorID] {
+    store.indicators(of: authority).filter { run($0) != nil || !published($0).isEmpty }
+  }
+
+  /// The months of one row as this report prints them; nil where it prints none.
+  func run(_ indicator: IndicatorID) -> PrintedRun? {
+    guard let id = store.series(of: authority, indicator) else { return nil }
+    let window = MonthRange(month - (PrintedReport.longestRun - 1), month)
+    let read = store.values(of: id, in: window, vintage: .published(month))
+    let own = window.indices.filter { read.reports[$0] == month }
+    guard let first = own.first, let last = own.last else { return nil }
+    let shown = MonthRange(window[first], window[last])
+    return PrintedRun(
+      store.values(of: id, in: shown, vintage: .published(month)),
+      unit: store.catalogue[indicator].unit, report: month)
+  }
+
+  func published(_ indicator: IndicatorID) -> [PublishedCell] {
+    store.published(of: authority, indicator, vintage: .published(month))
+      .filter { $0.cell.report == month }
+  }
+
+  /// Which way the report itself calls good; the catalogue's where it does not say.
+  func polarity(_ indicator: IndicatorID) -> Polarity {
+    reader.printedPolarity(of: Subject(indicator, of: authority), in: month)
+      ?? store.catalogue[indicator].polarity
+  }
+
+  // MARK: - Derived cells
+
+  /// What can be computed of one row again.
+  func derived(_ indicator: IndicatorID) -> DerivedCells? {
+    guard let run = run(indicator) else { return nil }
+    var cells = DerivedCells(run: run, month: month, polarity: polarity(indicator))
+    let year = FinancialYear(of: month)
+    cells.yearToDate = figure(.yearToDate(year), indicator)
+    cells.lastYear = figure(.year(FinancialYear(starting: year.start - 1)), indicator)
+    return cells
+  }
+
+  func checks(_ indicator: IndicatorID) -> [DerivedCells.Check] {
+    derived(indicator)?.checks(of: published(indicator)) ?? []
+  }
+
+  private func figure(_ period: PeriodKey, _ indicator: IndicatorID) -> Interval? {
+    reader.figure(for: period, of: Subject(indicator, of: authority)).map { cell in
+      Interval(printed: cell.value, decimals: cell.decimals)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+internal import Answers
+internal import Vocabulary
+
+/// A column that reports compute from their own months; the raw value is its name in the files.
+enum DerivedColumn: String, CaseIterable {
+  case changeOnMonth = "change month"
+  case changeOnYear = "change year"
+  case arrowOnMonth = "arrow month"
+  case arrowOnYear = "arrow year"
+  case mean = "mean 12"
+  case maximum = "maximum 12"
+  case travelOnMonth = "travel month"
+  case travelOnYear = "travel year"
+
+  /// What was found when a printed cell was computed again.
+  enum Outcome: Equatable {
+    case agrees
+    /// No unrounded input can give what is printed; with what can be true.
+    case disagrees(Truth)
+    case unchecked(String)
+  }
+
+  /// What the inputs allow.
+  enum Truth: Equatable {
+    /// In the unit of the row, or per cent for a change.
+    case between(Interval)
+    case oneOf([Movement])
+    case undefined
+  }
+}
+
+/// Computes the derived cells of one printed row again.
+///
+/// Source: data.md section 5. Changes are relative, also those of percentages; an arrow turns at 10
+/// per cent of the rounded change; means and maxima are of the last 12 months that are printed.
+struct DerivedCells {
+  /// An arrow is drawn from this change on.
+  static let arrowThreshold = 10.0
+
+  let run: PrintedRun
+  let month: Month
+  /// The report's own word for good, else the catalogue's.
+  let polarity: Polarity
+  /// Year to date, and the whole year before it, where they are printed.
+  var yearToDate: Interval?
+  var lastYear: Interval?
+
+  private var now: Interval? { run.interval(at: month) }
+
+  // MARK: - What can be true
+
+  func truth(of column: DerivedColumn) -> DerivedColumn.Truth? {
+    switch column {
+    case .changeOnMonth: change(1)
+    case .changeOnYear: change(12)
+    case .arrowOnMonth: arrow(1)
+    case .arrowOnYear: arrow(12)
+    case .mean: whole12.flatMap { Interval.mean($0) }.map { .between($0) }
+    case .maximum: whole12.flatMap { Interval.maximum($0) }.map { .between($0) }
+    case .travelOnMonth: travel(from: run.interval(at: month - 1), to: now)
+    case .travelOnYear: travel(from: lastYear, to: yearToDate ?? now)
+    }
+  }
+
+  /// Nil where the report leaves out months that its own column counts.
+  private var whole12: [Interval]? {
+    let isPrinted = run.months.first <= month - 11
+    let present = run.lastTwelve(to: month)
+    return isPrinted && !present.isEmpty ? present : nil
+  }
+
+  private func change(_ months: Int) -> DerivedColumn.Truth? {
+    guard let base = run.interval(at: month - months) else { return nil }
+    guard let now else { return .undefined }
+    if base == Interval(0, 0) { return now == base ? .between(now) : .undefined }
+    return Interval.relativeChange(from: base, to: now).map { .between($0) }
+  }
+
+  private func arrow(_ months: Int) -> DerivedColumn.Truth? {
+    guard case .between(let change) = change(months) else { return nil }
+    return .oneOf(DerivedCells.arrows(change))
+  }
+
+  /// The arrows that a change may be drawn with once it is rounded.
+  static func arrows(_ change: Interval) -> [Movement] {
+    let low = Rounding.halfAwayFromZero(change.low, decimals: 0)
+    let high = Rounding.halfAwayFromZero(change.high, decimals: 0)
+    var arrows: [Movement] = []
+    if high >= arrowThreshold { arrows.append(.up) }
+    if low < arrowThreshold, high > -arrowThreshold { arrows.append(.level) }
+    if low <= -arrowThreshold { arrows.append(.down) }
+    return arrows
+  }
+
+  /// Up is better where a direction is agreed, else simply more; displayed values are compared.
+  private func travel(from base: Interval?, to value: Interval?) -> DerivedColumn.Truth? {
+    guard let base, let value else { return nil }
+    let (old, new) = (base.low + base.high, value.low + value.high)
+    if old == new { return .oneOf([.level]) }
+    let rises = (new > old) != (polarity == .low)
+    return .oneOf([rises ? .up : .down])
+  }
+}

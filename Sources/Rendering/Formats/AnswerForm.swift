@@ -1,0 +1,79 @@
+public import Answers
+internal import Vocabulary
+
+/// A form that an answer can be asked for in, by `as`.
+public enum AnswerForm: Equatable, Sendable {
+  /// Figures in rows and columns, also where a chart would be drawn.
+  case table
+  /// Sentences and lists, nothing drawn.
+  case plain
+  case chart
+  /// The finding in words, alone.
+  case sentence
+  /// `name = value`, a line each.
+  case line
+  case file(ExportFormat)
+
+  /// Whether a program reads it: then nothing else may be printed.
+  public var isForPrograms: Bool {
+    switch self {
+    case .table, .plain, .chart, .sentence, .line, .file(.markdown): false
+    case .file: true
+    }
+  }
+
+  /// Why the answer cannot be given in this form; nil when it can.
+  public func refusal(of answer: Answer) -> String? {
+    switch self {
+    case .chart where !answer.parts.contains(where: \.isChart): "there is no chart in this answer"
+    case .sentence where answer.reading.isEmpty: "this answer is no finding that a sentence holds"
+    case .line where LineExport.isEmpty(answer): "there are no figures in this answer"
+    case .table, .plain, .chart, .sentence, .line, .file: nil
+    }
+  }
+}
+
+extension AnswerRenderer {
+  /// The answer in the form asked for, without a newline at the end.
+  public func text(_ answer: Answer, as form: AnswerForm, isDefused: Bool = false) -> String {
+    switch form {
+    case .table: text(answer.withoutCharts)
+    case .chart: text(answer.chartsOnly)
+    case .plain:
+      AnswerRenderer(
+        OutputStyle(
+          width: style.width, height: style.height, glyphs: style.glyphs, isTerminal: false,
+          isPlain: true)
+      ).text(answer)
+    case .sentence:
+      PhrasePrinter(style).text(answer.reading).wrapped(to: style.width).map(\.text)
+        .joined(separator: "\n")
+    case .line: LineExport(style).text(answer)
+    case .file(let format):
+      String(format.text(answer, width: style.width, isDefused: isDefused).dropLast())
+    }
+  }
+}
+
+extension Answer.Part {
+  var isChart: Bool {
+    if case .trend = self { true } else { false }
+  }
+}
+
+extension Answer {
+  fileprivate var chartsOnly: Answer {
+    var answer = self
+    answer.parts = parts.filter(\.isChart)
+    return answer
+  }
+
+  /// Every chart as the table of its months.
+  fileprivate var withoutCharts: Answer {
+    var answer = self
+    answer.parts = parts.map { part in
+      if case .trend(let chart) = part { .table(ChartTable(chart).table) } else { part }
+    }
+    return answer
+  }
+}

@@ -1,0 +1,76 @@
+internal import Analysis
+internal import Answers
+internal import Language
+internal import Rendering
+internal import Vocabulary
+
+extension Session {
+  /// Answers a query and takes the answer through its pipes, in the order they stand.
+  func ask(_ query: Query, _ statement: Statement, in source: SourceText) throws(Failure) {
+    let answer: Answer
+    do throws(Diagnostics) {
+      answer = try analyst.answer(query, in: source, at: statement.range)
+    } catch { throw Failure(error.all) }
+    try pass(answer, through: query.stages, form: query.parts.mode)
+  }
+
+  /// Takes an answer through stages and prints what comes out, in the form asked for last.
+  func pass(
+    _ answer: Answer, through stages: [Spanned<Stage>], form: Spanned<Mode>?
+  ) throws(Failure) {
+    var form = form
+    for stage in stages {
+      switch stage.value {
+      case .mode(let mode): form = mode
+      case .filter, .sort, .top, .bottom, .select, .add, .group, .pivot, .round, .all, .chart,
+        .export, .copy, .note, .assert, .save:
+        throw Failure([unanswered(stage)])
+      }
+    }
+    guard let form else { return show(answer) }
+    show(answer, as: try self.form(form, for: answer))
+  }
+
+  private func unanswered(_ stage: Spanned<Stage>) -> Diagnostic {
+    let answered = StageWord.allCases.filter(\.isAnswered).map(\.word).joined(separator: ", ")
+    return Diagnostic(
+      .unsupported, "this stage is not answered by this release", at: stage.range,
+      help: ["answered after a | are: \(answered)"], tryNext: "help forms")
+  }
+
+  /// The form, if the answer can be given in it.
+  func form(_ mode: Spanned<Mode>, for answer: Answer) throws(Failure) -> AnswerForm {
+    guard let form = AnswerForm(mode.value) else {
+      throw Failure([
+        Diagnostic(
+          .unsupported, "as \(mode.value.word) is not answered by this release", at: mode.range,
+          tryNext: "help forms")
+      ])
+    }
+    guard let refusal = form.refusal(of: answer) else { return form }
+    throw Failure([
+      Diagnostic(
+        .formNotPossible, "as \(mode.value.word): \(refusal)", at: mode.range,
+        help: form == .chart ? ["trend draws charts"] : [], tryNext: "help forms")
+    ])
+  }
+}
+
+extension AnswerForm {
+  /// Nil for a form that this release does not know.
+  init?(_ mode: Mode) {
+    switch mode {
+    case .table: self = .table
+    case .plain: self = .plain
+    case .chart: self = .chart
+    case .sentence: self = .sentence
+    case .line: self = .line
+    case .csv: self = .file(.csv)
+    case .tsv: self = .file(.tsv)
+    case .json: self = .file(.json)
+    case .ndjson: self = .file(.ndjson)
+    case .markdown: self = .file(.markdown)
+    case .html: return nil
+    }
+  }
+}
