@@ -52,6 +52,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    tests("DatasetTests", ["Vocabulary", "Store", "Importing"]),
+    tests("TerminalTests", ["bellwether"]),
     .executableTarget(
       name: "bench",
       dependencies: [

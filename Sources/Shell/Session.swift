@@ -26,7 +26,8 @@ public final class Session {
   }
 
   public internal(set) var analyst: Analyst
-  public let style: OutputStyle
+  /// How answers look; a terminal may change its size between two of them.
+  public var style: OutputStyle
   /// Whether a person types at a prompt: then errors grow brief when they repeat.
   public let isInteractive: Bool
   /// Whether cells that a spreadsheet would take for a formula are made harmless.

@@ -13,20 +13,24 @@ final class ReadlineSource: PromptSource {
   private static let mostHistoryLines: Int32 = 5_000
 
   private let historyPath: String?
+  /// The corrected line that stands in the history without having been typed.
+  private var suggested: String?
+  private let didRead: () -> Void
 
-  init(historyPath: String?) {
+  /// - Parameter didRead: called after every line, when the window may have another size.
+  init(historyPath: String?, didRead: @escaping () -> Void) {
     self.historyPath = historyPath
+    self.didRead = didRead
     bw_set_name("Bellwether")
     bw_catch_no_signals()
-    bw_set_signal_hook {
-      if Interrupts.take() { bw_clear_line() }
-      return 0
-    }
+    KeyReader.install()
+    bw_list_at_once()
     bw_set_completion(
       { _, start, _ in ReadlineSource.complete(from: start) },
       { bw_word_breaks() },
       { matches, count, longest in ReadlineSource.display() })
     using_history()
+    bw_keep_lines_together()
     if let historyPath { read_history(historyPath) }
     stifle_history(ReadlineSource.mostHistoryLines)
   }
@@ -36,20 +40,34 @@ final class ReadlineSource: PromptSource {
   }
 
   func next(prompt: String) -> LineResult {
-    guard let raw = readline(prompt) else { return .end }
+    // A Ctrl-C that stopped an answer must not drop the next line as well.
+    Interrupts.take()
+    let raw = readline(prompt)
     defer { free(raw) }
+    didRead()
+    if KeyReader.takeLeft() { return .interrupted }
+    guard let raw else {
+      StandardOutput.put("\n", on: STDOUT_FILENO)
+      return .end
+    }
     return .line(String(cString: raw))
   }
 
-  /// Keeps a statement in the history; one that begins with a space is not kept.
+  /// Keeps a statement in the history; one that begins with a space is not kept, nor one said twice.
   func remember(_ statement: String) {
-    guard !statement.isEmpty, !statement.hasPrefix(" ") else { return }
-    add_history(statement)
-    if let historyPath { appendToFile(statement, at: historyPath) }
+    let lines = statement.withoutLast(while: \.isNewline)
+    guard !lines.isEmpty, !lines.hasPrefix(" ") else { return }
+    let isAgain = lines == String(cString: bw_last_entry())
+    if !isAgain { add_history(lines) }
+    if let historyPath, !isAgain || lines == suggested { appendToFile(lines, at: historyPath) }
+    suggested = nil
   }
 
-  /// Puts a corrected line where Up-arrow finds it, for this session only.
-  func suggest(_ corrected: String) { add_history(corrected) }
+  /// Puts a corrected line where Up-arrow finds it; the file gets it only if it is then used.
+  func suggest(_ corrected: String) {
+    add_history(corrected)
+    suggested = corrected
+  }
 
   private func appendToFile(_ statement: String, at path: String) {
     if append_history(1, path) != 0 { write_history(path) }
@@ -105,13 +123,21 @@ extension ReadlineSource {
   private static func display() {
     var lines = "\n"
     let shown = candidates.withLock { $0 }
-    for line in Completer.listing(of: shown) { lines += line + "\n" }
+    let width = max(20, (Terminal.size?.columns ?? 80) - 1)
+    for line in Completer.listing(of: shown) { lines += line.prefix(width) + "\n" }
     StandardOutput.put(lines, on: STDOUT_FILENO)
     bw_redraw()
   }
 }
 
 extension String {
+  /// Without the characters at the end that meet `isDropped`.
+  fileprivate func withoutLast(while isDropped: (Character) -> Bool) -> String {
+    var rest = self[...]
+    while let last = rest.last, isDropped(last) { rest.removeLast() }
+    return String(rest)
+  }
+
   fileprivate func commonPrefix(with other: String) -> String {
     String(zip(self, other).prefix { $0 == $1 }.map(\.0))
   }

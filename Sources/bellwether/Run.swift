@@ -17,7 +17,9 @@ struct Run {
 
   func run() -> Shell.ExitCode {
     Interrupts.catchAll()
-    let isTyped = command.statements == nil && command.file == nil && Terminal.isTyped
+    let isTyped =
+      command.statements == nil && command.file == nil && Terminal.isTyped
+      && Terminal.isShown
     let style = style
     do throws(Diagnostic) {
       let folder = try DataFolder.find(command.data, environment)
@@ -57,8 +59,9 @@ struct Run {
 
   private func converse(_ session: Session, _ folder: DataFolder) {
     if !command.quiet { session.banner.forEach(output.write) }
-    let lines = ReadlineSource(historyPath: folder.historyPath(environment))
+    let lines = ReadlineSource(historyPath: folder.historyPath(environment)) { [self] in
+      session.style = style
+    }
     Prompt(session, lines).run()
-    output.write("")
   }
 }
