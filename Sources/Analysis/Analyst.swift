@@ -43,15 +43,24 @@ public struct Analyst: Sendable {
     _ query: Query, in source: SourceText, at statement: SourceRange
   ) throws(Diagnostics) -> Answer {
     let wording = Wording(source: source, statement: statement)
+    var planner = Planner(query, store: store, focus: focus, wording: wording)
     switch query.verb.value {
     case .show, .trend, .compare, .explain:
-      var planner = Planner(query, store: store, focus: focus, wording: wording)
       return try evaluate(planner.plan(), query, wording)
-    case .describe: return try Describing(query, store: store, wording: wording).answer()
-    case .list: return try Listing(query, store: store, focus: focus, wording: wording).answer()
+    case .describe, .list:
+      planner.refuseUnsupported()
+      try planner.resolver.problems.check(wording)
+      return try lookUp(query, wording)
     case .rank, .scorecard, .movers, .spc, .project, .brief, .audit, .summarise, .diff:
       throw Diagnostics(unanswered(query.verb))
     }
+  }
+
+  /// The verbs that speak of the catalogue rather than of figures.
+  private func lookUp(_ query: Query, _ wording: Wording) throws(Diagnostics) -> Answer {
+    query.verb.value == .list
+      ? try Listing(query, store: store, focus: focus, wording: wording).answer()
+      : try Describing(query, store: store, wording: wording).answer()
   }
 
   private func evaluate(

@@ -26,7 +26,9 @@ struct Describing {
     var parts: [Answer.Part] = []
     var canonical: [String] = []
     for name in names {
-      if let id = authority(name) {
+      if let comparator = comparator(name) {
+        resolver.problems.add(notDescribed(comparator, name))
+      } else if let id = authority(name) {
         parts.append(.facts(sheet(of: id)))
         canonical.append(NameSpelling.inStatement(catalogue[id].name))
       } else if let id = resolver.indicator(name, for: store.reportingAuthorities) {
@@ -44,6 +46,19 @@ struct Describing {
     Diagnostic(
       .missingOperand, "describe needs an indicator or an authority", at: query.verb.range,
       tryNext: "list indicators")
+  }
+
+  private func comparator(_ name: NameNode) -> Comparator? {
+    for case .comparator(let comparator) in resolver.targets(of: name) { return comparator }
+    return nil
+  }
+
+  private func notDescribed(_ comparator: Comparator, _ name: NameNode) -> Diagnostic {
+    Diagnostic(
+      .wrongKind,
+      "\(comparator.label) is a comparison: its figures stand beside those of an indicator",
+      at: name.range, help: ["write vs \(comparator.label) after show or trend"],
+      tryNext: "help compare")
   }
 
   private func authority(_ name: NameNode) -> AuthorityID? {

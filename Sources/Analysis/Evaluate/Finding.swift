@@ -49,7 +49,7 @@ public struct Finding: Sendable {
     let whole = fields.map { $0.joined(separator: "\n") }
     for reach in 1...fields.count {
       let text = whole.prefix(reach).joined(separator: "\n")
-      if words.allSatisfy({ text.contains($0) }) { return reach }
+      if words.allSatisfy({ Finding.holds(text, $0) }) { return reach }
     }
     return nil
   }
@@ -57,7 +57,13 @@ public struct Finding: Sendable {
   private func matches(_ id: AuthorityID, _ words: [String]) -> Bool {
     let about = store.catalogue[id]
     let text = ([about.name] + about.aliases).map { NameFolding.fold($0) }.joined(separator: "\n")
-    return words.allSatisfy { text.contains($0) }
+    return words.allSatisfy { Finding.holds(text, $0) }
+  }
+
+  /// Whether a word of the text begins with `word`: "CP" is not found in "Christchurch".
+  private static func holds(_ text: String, _ word: String) -> Bool {
+    if text.hasPrefix(word) { return true }
+    return [" ", "\n", "-", "(", "/"].contains { text.contains($0 + word) }
   }
 
   private func row(_ id: IndicatorID) -> AnswerTable.Row {

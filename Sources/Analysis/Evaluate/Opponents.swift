@@ -67,6 +67,7 @@ struct Opponents {
   }
 
   private func authority(_ other: AuthorityID, _ subject: Subject) -> Opponent? {
+    guard other != subject.authority else { return nil }
     let rival = Subject(subject.indicator, of: other)
     let series = reader.series(rival, in: window, label: reader.store.catalogue[other].name)
     return series.statuses.contains { $0 != .absent } ? .series(series, rival) : nil
@@ -97,6 +98,8 @@ struct Opponents {
     case .month(let month): return "there is no figure for \(month) of \(whose)"
     case .earlier(let months):
       return "there is no figure \(months) months before any of these for \(whose)"
+    case .authority(subject.authority):
+      return "\(catalogue[subject.authority].name) is not set against itself"
     case .authority(let id): return "\(catalogue[id].name) has no \(code) in \(window.label)"
     }
   }

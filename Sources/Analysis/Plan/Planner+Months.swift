@@ -183,14 +183,20 @@ extension Planner {
     } catch {
       throw Diagnostics(error)
     }
-    guard month >= first else {
-      let list = reports.uniqued().sorted().map(\.label).joined(separator: ", ")
-      throw Diagnostics(
-        Diagnostic(
-          .noVintage, "nothing had been published by \(month)", at: published.range,
-          help: ["the reports are of \(list)"],
-          tryNext: wording.corrected(published.range, with: first.label)))
+    for authority in authorities {
+      guard let first = store.reports(of: authority).first, month < first else { continue }
+      throw Diagnostics(notPublished(authority, by: month, first, at: published.range))
     }
     return .published(month)
+  }
+
+  private func notPublished(
+    _ authority: AuthorityID, by month: Month, _ first: Month, at range: SourceRange
+  ) -> Diagnostic {
+    let reports = store.reports(of: authority).map(\.label).joined(separator: ", ")
+    return Diagnostic(
+      .noVintage, "\(store.catalogue[authority].name) had published nothing by \(month)", at: range,
+      help: ["its reports are of \(reports)"],
+      tryNext: wording.corrected(range, with: first.label))
   }
 }

@@ -97,6 +97,7 @@ extension Planner {
   }
 
   private mutating func resolveComparisons() -> [Comparison]? {
+    guard query.takes.contains(.versus) else { return nil }
     if query.parts.versus.isEmpty { return focus.comparisons.isEmpty ? nil : focus.comparisons }
     return query.parts.versus.compactMap { comparison($0) }.uniqued()
   }

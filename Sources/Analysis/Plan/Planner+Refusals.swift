@@ -7,6 +7,7 @@ extension Planner {
   /// are the session's: it takes the answer on from here.
   mutating func refuseUnsupported() {
     let parts = query.parts
+    refuseUnusedParts()
     for stage in query.stages { refuse("pipes (|)", at: stage.range) }
     if let filter = parts.filter { refuse("where", at: filter.range) }
     if let ahead = parts.ahead { refuse("ahead", at: ahead.range) }

@@ -68,7 +68,7 @@ struct SeriesReading {
   private var missing: Phrase? {
     let months = summary.missingMonths
     guard !months.isEmpty else { return nil }
-    let total = summary.series.months.count { $0 >= summary.definedSince ?? $0 }
+    let total = summary.expectedMonths.count
     if months.count > SeriesReading.mostMonthsNamed {
       return "\(months.count) of the \(total) months have no figure."
     }

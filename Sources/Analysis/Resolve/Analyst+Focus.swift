@@ -9,7 +9,8 @@ extension Analyst {
   public func focus(
     _ parts: Parts, in source: SourceText, at statement: SourceRange
   ) throws(Diagnostics) -> Focus {
-    let verb = Spanned(Verb.list, statement)
+    // The focus takes what `show` takes: an authority, and what its figures are set against.
+    let verb = Spanned(Verb.show, statement)
     var planner = Planner(
       Query(verb: verb, parts: parts), store: store, focus: Focus(),
       wording: Wording(source: source, statement: statement))

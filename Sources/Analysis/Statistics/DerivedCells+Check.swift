@@ -63,13 +63,14 @@ extension DerivedCells {
       case .between(let interval) where interval.low.isFinite && interval.high.isFinite:
         return .disagrees(.between(interval))
       case nil where cell.text.isEmpty: return .unchecked("left blank")
-      default: return .agrees
+      case .between, .oneOf, .undefined, .nothingOfNothing, nil: return .agrees
       }
     }
     let printed = Interval(printed: value, decimals: Int(cell.decimals))
     switch truth {
     case .between(let possible):
       return possible.meets(printed) ? .agrees : .disagrees(.between(possible))
+    case .nothingOfNothing: return value == 0 ? .agrees : .disagrees(.nothingOfNothing)
     case .undefined: return .disagrees(.undefined)
     case .oneOf, nil: return .unchecked("an input is not printed")
     }
@@ -85,5 +86,14 @@ extension Movement {
     case "similar": self = .level
     default: return nil
     }
+  }
+}
+
+extension Disagreement {
+  /// Whether it is known and explained in the catalogue.
+  func explains(_ check: DerivedCells.Check, of authority: AuthorityID) -> Bool {
+    self.authority == authority && report == check.printed.report
+      && column == check.column.rawValue && reference == check.printed.reference
+      && title == check.printed.title
   }
 }

@@ -26,6 +26,8 @@ enum DerivedColumn: String, CaseIterable {
     case between(Interval)
     case oneOf([Movement])
     case undefined
+    /// 0 after 0: reports print 0% or n/a.
+    case nothingOfNothing
   }
 }
 
@@ -56,23 +58,29 @@ struct DerivedCells {
     case .arrowOnMonth: arrow(1)
     case .arrowOnYear: arrow(12)
     case .mean: whole12.flatMap { Interval.mean($0) }.map { .between($0) }
-    case .maximum: whole12.flatMap { Interval.maximum($0) }.map { .between($0) }
+    case .maximum: Interval.maximum(run.lastTwelve(to: month)).map { .between(maximum($0)) }
     case .travelOnMonth: travel(from: run.interval(at: month - 1), to: now)
     case .travelOnYear: travel(from: lastYear, to: yearToDate ?? now)
     }
   }
 
+  /// A month that is not printed may have been higher, never lower.
+  private func maximum(_ printed: Interval) -> Interval {
+    hasTwelve ? printed : Interval(printed.low, .infinity)
+  }
+
+  private var hasTwelve: Bool { run.months.first <= month - 11 }
+
   /// Nil where the report leaves out months that its own column counts.
   private var whole12: [Interval]? {
-    let isPrinted = run.months.first <= month - 11
     let present = run.lastTwelve(to: month)
-    return isPrinted && !present.isEmpty ? present : nil
+    return hasTwelve && !present.isEmpty ? present : nil
   }
 
   private func change(_ months: Int) -> DerivedColumn.Truth? {
     guard let base = run.interval(at: month - months) else { return nil }
     guard let now else { return .undefined }
-    if base == Interval(0, 0) { return now == base ? .between(now) : .undefined }
+    if base == Interval(0, 0) { return now == base ? .nothingOfNothing : .undefined }
     return Interval.relativeChange(from: base, to: now).map { .between($0) }
   }
 

@@ -35,11 +35,17 @@ struct SeriesSummary {
   /// The earliest of the highest figures.
   var highest: Point? { points.max { $0.value < $1.value } }
 
-  /// Months within the run, ends included, that have no figure.
+  /// The months that figures could be expected for: from the first that a report covers, in the
+  /// newest definition.
+  var expectedMonths: [Month] {
+    let covered = zip(series.months, series.statuses).drop { $1 == .absent }.map(\.0)
+    return covered.filter { $0 >= definedSince ?? $0 }
+  }
+
+  /// Those of them that have none.
   var missingMonths: [Month] {
-    zip(series.months, series.statuses).compactMap { month, status in
-      status.isValue || month < definedSince ?? month ? nil : month
-    }
+    let present = Set(points.map(\.month))
+    return expectedMonths.filter { !present.contains($0) }
   }
 
   func value(at month: Month) -> Double? { points.first { $0.month == month }?.value }

@@ -70,9 +70,9 @@ enum Tolerance: Equatable, Sendable {
   }
 
   private static func signed(_ text: String) -> Tolerance? {
-    let isBelow = text.hasPrefix("<") || text.hasSuffix("<")
-    let isFrom = text.hasPrefix(">") || text.hasSuffix(">") || text.hasSuffix("+")
-    guard isBelow != isFrom else { return nil }
+    let signs = text.filter { "<>+".contains($0) }
+    let isBelow = signs == "<"
+    guard isBelow || signs == ">" || signs == "+" else { return nil }
     let number = figure(text.filter { !"<>+=".contains($0) })
     return number.map { isBelow ? .below($0) : .from($0) }
   }

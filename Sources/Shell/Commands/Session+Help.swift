@@ -8,6 +8,8 @@ extension Session {
     if wanted.isEmpty { return HelpPages.overview }
     if let entry = HelpEntry.named(wanted) { return HelpPages.page(entry) }
     if let id = DiagnosticID(rawValue: wanted.uppercased()) { return why([id]) }
+    let named = words.compactMap { HelpEntry.named($0.value) }
+    if named.count == words.count { return HelpPages.pages(named) }
     let found = HelpPages.search(words.map(\.value))
     if !found.isEmpty { return HelpPages.results(found, for: wanted) }
     let near = NearNames.near(wanted, among: HelpEntry.all.map(\.name))

@@ -41,6 +41,14 @@ enum HelpPages {
       interpretation: Interpretation(statement: "help \(entry.name)"), parts: parts)
   }
 
+  /// Several pages, one after the other.
+  static func pages(_ entries: [HelpEntry]) -> Answer {
+    Answer(
+      interpretation: Interpretation(
+        statement: "help " + entries.map(\.name).joined(separator: " ")),
+      parts: entries.flatMap { page($0).parts })
+  }
+
   private static func examples(_ entry: HelpEntry) -> [String] {
     let width = entry.examples.map(\.statement.count).max() ?? 0
     return entry.examples.map { example in

@@ -1,0 +1,74 @@
+internal import Language
+internal import Vocabulary
+
+/// The parts of a query that a verb takes; whatever else is written is refused, never ignored.
+struct PartKinds: OptionSet {
+  let rawValue: Int
+
+  static let names = PartKinds(rawValue: 1)
+  static let places = PartKinds(rawValue: 2)
+  static let versus = PartKinds(rawValue: 4)
+  static let period = PartKinds(rawValue: 8)
+  static let published = PartKinds(rawValue: 16)
+  static let flags = PartKinds(rawValue: 32)
+  static let all: PartKinds = [.names, .places, .versus, .period, .published, .flags]
+}
+
+extension Query {
+  var takes: PartKinds {
+    switch verb.value {
+    case .compare, .explain: .all.subtracting(.versus)
+    case .describe: .names
+    case .list: listTarget?.value == .indicators ? [.names, .places] : []
+    case .show, .trend, .rank, .scorecard, .movers, .spc, .project, .brief, .audit, .summarise,
+      .diff:
+      .all
+    }
+  }
+}
+
+extension Planner {
+  /// Refuses the parts that the verb has no use for.
+  mutating func refuseUnusedParts() {
+    let parts = query.parts
+    let taken = query.takes
+    if !taken.contains(.names) {
+      for name in parts.knownNamesAndUnknown { refuseUnused("names", at: name.range) }
+    }
+    if !taken.contains(.places) {
+      for case .name(let name) in parts.places { refuseUnused("for", at: name.range) }
+    }
+    if !taken.contains(.versus), let versus = parts.versus.first {
+      refuseUnused("vs", at: versus.range ?? query.verb.range)
+    }
+    if !taken.contains(.period), let period = parts.period {
+      refuseUnused("a period", at: period.range)
+    }
+    if !taken.contains(.published), let published = parts.published {
+      refuseUnused("as published", at: published.range)
+    }
+    if !taken.contains(.flags), let flag = (parts.with + parts.without).first {
+      refuseUnused("with and without", at: flag.range)
+    }
+  }
+
+  private mutating func refuseUnused(_ what: String, at range: SourceRange) {
+    let verb = ([query.verb.value.word] + [query.listTarget?.value.word].compactMap { $0 })
+      .joined(separator: " ")
+    resolver.problems.add(
+      Diagnostic(
+        .unexpectedWord, "\(verb) has no use for \(what)", at: range,
+        help: ["leave it out; help \(query.verb.value.word) says what may be added"]))
+  }
+}
+
+extension Versus {
+  /// Where it was written; a bare `target` does not say.
+  var range: SourceRange? {
+    switch self {
+    case .name(let name), .statistic(_, of: let name): name.range
+    case .period(let period): period.range
+    case .target: nil
+    }
+  }
+}
