@@ -17,15 +17,18 @@ public struct AnswerTable: Equatable, Sendable {
     public var kind: Kind
     /// Columns with the highest number are dropped first when a terminal is too narrow; 0 stays.
     public var priority: Int
+    /// Whether it may stand one blank from the column before: the months of a calendar.
+    public var isTight: Bool
 
-    public init(_ header: String, _ kind: Kind, priority: Int = 0) {
-      self.init(header: .text(header), kind: kind, priority: priority)
+    public init(_ header: String, _ kind: Kind, priority: Int = 0, isTight: Bool = false) {
+      self.init(header: .text(header), kind: kind, priority: priority, isTight: isTight)
     }
 
-    public init(header: Header, kind: Kind, priority: Int = 0) {
+    public init(header: Header, kind: Kind, priority: Int = 0, isTight: Bool = false) {
       self.header = header
       self.kind = kind
       self.priority = priority
+      self.isTight = isTight
     }
 
     /// A column for a month's figures.

@@ -41,8 +41,14 @@ public struct AnswerRenderer: Sendable {
     case .trend(let chart): TrendPrinter(style: style).layout(chart)
     case .facts(let sheet): PartLayout(lines: FactSheetPrinter(style).lines(sheet))
     case .prose(let paragraphs): PartLayout(lines: prose(paragraphs))
-    case .verbatim(let lines): PartLayout(lines: lines.map { StyledText(style.clean($0)) })
+    case .verbatim(let lines): PartLayout(lines: lines.flatMap(verbatim))
     }
+  }
+
+  /// As the author laid it out; a line that is too long goes on further in.
+  private func verbatim(_ line: String) -> [StyledText] {
+    let text = StyledText(style.clean(line))
+    return text.width <= style.width ? [text] : text.wrapped(to: style.width, hanging: 6)
   }
 
   private func prose(_ paragraphs: [Phrase]) -> [StyledText] {

@@ -1,3 +1,4 @@
+internal import Answers
 internal import Vocabulary
 
 /// One part of an answer laid out: its lines, and what must be said below the reading because of it.
@@ -14,12 +15,12 @@ struct Signs: Equatable {
   var statuses: Set<ValueStatus> = []
   /// Whether a figure was marked as printed differently elsewhere.
   var hasConflicts = false
-  /// Whether targets met and not met were printed as letters.
-  var hasVerdicts = false
+  /// What was printed as letters against a target.
+  var verdicts: Set<TargetVerdict> = []
 
   mutating func merge(_ other: Signs) {
     statuses.formUnion(other.statuses)
     hasConflicts = hasConflicts || other.hasConflicts
-    hasVerdicts = hasVerdicts || other.hasVerdicts
+    verdicts.formUnion(other.verdicts)
   }
 }

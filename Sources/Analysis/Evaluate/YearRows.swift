@@ -5,7 +5,8 @@ internal import Vocabulary
 struct YearRows {
   static let columns: [AnswerTable.Column] = {
     let months = (0..<12).map { Month.shortNames[($0 + 3) % 12] }
-    return [AnswerTable.Column("", .name)] + months.map { AnswerTable.Column($0, .number) }
+    return [AnswerTable.Column("", .name)]
+      + months.map { AnswerTable.Column($0, .number, isTight: true) }
   }()
 
   private let series: AnswerSeries

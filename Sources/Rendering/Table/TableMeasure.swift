@@ -7,6 +7,7 @@ struct TableMeasure {
     var header: AnswerTable.Header
     var kind: AnswerTable.Kind
     var priority: Int
+    var isTight: Bool
     /// Columns before and after the decimal point; for text, all is before.
     var leftWidth = 0
     var rightWidth = 0
@@ -27,7 +28,8 @@ struct TableMeasure {
   init(_ table: AnswerTable, style: OutputStyle) {
     self.style = style
     columns = table.columns.map {
-      Column(header: $0.header, kind: $0.kind, priority: $0.priority)
+      Column(
+        header: $0.header, kind: $0.kind, priority: $0.priority, isTight: $0.isTight)
     }
     let printer = CellPrinter(style)
     rows = table.rows.map { row in

@@ -108,9 +108,11 @@ struct TablePlanner {
   private func lay(_ choice: TableChoice) -> TablePlan {
     var plan = TablePlan(items: [], isCompact: choice.isCompact)
     var followsMonth = false
+    var followsTight = false
     for index in measure.columns.indices where !choice.leavesOut(index) {
       let column = measure.columns[index]
-      let isTight = choice.isCompact && followsMonth && column.isMonth
+      let isTight =
+        column.isTight && followsTight || choice.isCompact && followsMonth && column.isMonth
       let width =
         choice.isCompact && column.isMonth
         ? measure.compactWidth(column) : measure.naturalWidth(column)
@@ -121,6 +123,7 @@ struct TablePlanner {
           TablePlan.Item(slot: .ellipsis, width: ellipsisWidth, gap: choice.isCompact ? 1 : 2))
       }
       followsMonth = column.isMonth
+      followsTight = column.isTight
     }
     plan.dropped = choice.dropped.sorted().map { measure.header(measure.columns[$0]) }
     plan.monthsShown = months.count - choice.hiddenMonths.count

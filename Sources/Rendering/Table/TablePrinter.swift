@@ -17,7 +17,7 @@ struct TablePrinter {
     guard !style.isPlain else {
       layout.lines += TableLines(table, style: style).sentences
       var noted = layout.noting(table, columns: table.columns.indices)
-      noted.signs.hasVerdicts = false
+      noted.signs.verdicts = []
       return noted
     }
     let measure = TableMeasure(table, style: style)
@@ -59,8 +59,8 @@ extension PartLayout {
         let cell = row.cells[column]
         if cell.isConflicting { layout.signs.hasConflicts = true }
         if case .missing(let status) = cell.content { layout.signs.statuses.insert(status) }
-        if case .verdict = cell.content, table.columns[column].kind == .number {
-          layout.signs.hasVerdicts = true
+        if case .verdict(let verdict) = cell.content, table.columns[column].kind == .number {
+          layout.signs.verdicts.insert(verdict)
         }
       }
     }

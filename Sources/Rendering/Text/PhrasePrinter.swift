@@ -66,7 +66,8 @@ struct PhrasePrinter {
         meanings.append((symbol, status.legend))
       }
     }
-    if signs.hasVerdicts { meanings += [("G", "target met"), ("R", "target not met")] }
+    if signs.verdicts.contains(.met) { meanings.append(("G", "target met")) }
+    if signs.verdicts.contains(.notMet) { meanings.append(("R", "target not met")) }
     if signs.hasConflicts {
       let meaning = "another table of the same report prints it differently"
       meanings.append((CellPrinter.conflictMark, meaning))
