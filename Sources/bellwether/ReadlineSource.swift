@@ -124,7 +124,10 @@ extension ReadlineSource {
     var lines = "\n"
     let shown = candidates.withLock { $0 }
     let width = max(20, (Terminal.size?.columns ?? 80) - 1)
-    for line in Completer.listing(of: shown) { lines += line.prefix(width) + "\n" }
+    for line in Completer.listing(of: shown) {
+      // Three full stops, because they are there on every terminal.
+      lines += (line.count > width ? line.prefix(width - 3) + "..." : line) + "\n"
+    }
     StandardOutput.put(lines, on: STDOUT_FILENO)
     bw_redraw()
   }
