@@ -96,9 +96,11 @@ struct ColourRuleTests {
     }
   }
 
-  @Test("Limits themselves belong to one colour", arguments: [
-    (92.0, RAG.amber), (91.9, .red), (94.9, .amber), (95.0, .green),
-  ])
+  @Test(
+    "Limits themselves belong to one colour",
+    arguments: [
+      (92.0, RAG.amber), (91.9, .red), (94.9, .amber), (95.0, .green),
+    ])
   func limitsOfHigh(value: Double, colour: RAG) {
     #expect(rule("<92%", "92%>", "95%+", .high).verdict(on: value) == .colour(colour))
   }
@@ -108,9 +110,11 @@ struct ColourRuleTests {
     #expect(rule("26%+", "26%<", "23%<", .low).verdict(on: value) == .colour(colour))
   }
 
-  @Test("Whole numbers below the red limit are included", arguments: [
-    (25.0, RAG.red), (24.0, .amber), (23.0, .amber), (22.0, .green),
-  ])
+  @Test(
+    "Whole numbers below the red limit are included",
+    arguments: [
+      (25.0, RAG.red), (24.0, .amber), (23.0, .amber), (22.0, .green),
+    ])
   func limitsOfCaseloads(value: Double, colour: RAG) {
     #expect(rule("25+", "24<", "22<", .low).verdict(on: value) == .colour(colour))
   }

@@ -21,7 +21,7 @@ struct ToleranceTests {
     #expect(Tolerance(printed) == expected)
   }
 
-  @Test(arguments: ["about 15", "<>5", "5-", "20-14", "+/-", "1e5", "nan", "inf+", "- 5 of", "٣"])
+  @Test(arguments: ["about 15", "<5>", "5-", "20-14", "+/-", "1e5", "nan", "inf+", "- 5 of", "٣"])
   func guessesNothing(printed: String) {
     #expect(Tolerance(printed) == .unreadable(printed))
   }
@@ -40,6 +40,6 @@ struct ToleranceTests {
         }
       }
     }
-    #expect(read == 279)
+    #expect(read == 278)
   }
 }
