@@ -34,7 +34,7 @@ extension Session {
   private func unanswered(_ stage: Spanned<Stage>) -> Diagnostic {
     let answered = StageWord.allCases.filter(\.isAnswered).map(\.word).joined(separator: ", ")
     return Diagnostic(
-      .unsupported, "this stage is not answered by this release", at: stage.range,
+      .unsupported, "this release does not answer this stage", at: stage.range,
       help: ["answered after a | are: \(answered)"], tryNext: "help forms")
   }
 
@@ -43,7 +43,7 @@ extension Session {
     guard let form = AnswerForm(mode.value) else {
       throw Failure([
         Diagnostic(
-          .unsupported, "as \(mode.value.word) is not answered by this release", at: mode.range,
+          .unsupported, "this release does not answer as \(mode.value.word)", at: mode.range,
           tryNext: "help forms")
       ])
     }

@@ -131,10 +131,14 @@ public final class Session {
   /// Prints an answer; a blank line keeps it apart from the one before.
   func show(_ answer: Answer) { say(AnswerRenderer(style).text(answer)) }
 
-  /// What a program reads is printed with nothing before it or after it.
+  /// What a program reads is printed with nothing before it or after it; what must be known and
+  /// cannot stand in it goes where errors go.
   func show(_ answer: Answer, as form: AnswerForm) {
     let text = AnswerRenderer(style).text(answer, as: form, isDefused: isDefused)
-    if form.isForPrograms { output.write(text) } else { say(text) }
+    guard form.isForPrograms else { return say(text) }
+    output.write(text)
+    guard !form.holdsNotes else { return }
+    for note in AnswerRenderer(style).notes(answer) { output.complain(note) }
   }
 
   private func say(_ text: String) {

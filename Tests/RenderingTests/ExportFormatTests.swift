@@ -53,10 +53,32 @@ struct ExportFormatTests {
   @Test("JSON: numbers are numbers, a missing one is null with its status")
   func json() {
     let text = ExportFormat.json.text(answer)
-    #expect(text.hasPrefix(#"{"statement":"show \"a, b\" for Southampton","subject":"","#))
+    #expect(text.hasPrefix(#"{"meta":{"statement":"show \"a, b\" for Southampton","subject":"","#))
     #expect(text.contains(#"{"month":"2023-12","value":507.25,"status":"reported""#))
     #expect(text.contains(#"{"month":"2024-01","value":null,"status":"suppressed""#))
-    #expect(text.hasSuffix(#""notes":[{"id":"N502","text":"a *gap*"}]}"# + "\n"))
+    #expect(text.contains(#""notes":[{"id":"N502","text":"a *gap*"}]},"figures":["#))
+    #expect(text.hasSuffix("]}\n"))
+  }
+
+  @Test("The figures behind an answer: a row each, formulas defused only when asked")
+  func figures() {
+    var answer = answer
+    let series = Samples.series(
+      "=cmd()", from: Samples.month(2024, 3), [-1.5, nil], status: .blank)
+    answer.figures.lines = [
+      AnswerFigures.Line(indicator: "LAC1", authority: "Southampton", series: series)
+    ]
+    #expect(
+      ExportFormat.csv.text(answer, isDefused: true) == """
+        indicator,authority,series,month,value,unit,status,conflicting
+        LAC1,Southampton,'=cmd(),2024-03,-1.5,count,reported,
+        LAC1,Southampton,'=cmd(),2024-04,,count,blank,
+
+        """)
+    #expect(ExportFormat.csv.text(answer).contains("Southampton,=cmd(),2024-03,-1.5"))
+    let lines = ExportFormat.ndjson.text(answer).split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[2].contains(#""month":"2024-04","value":null,"unit":"count","status":"blank""#))
   }
 
   @Test("JSON escapes what it must and nothing that is not finite")

@@ -8,7 +8,6 @@ extension Planner {
   mutating func refuseUnsupported() {
     let parts = query.parts
     refuseUnusedParts()
-    for stage in query.stages { refuse("pipes (|)", at: stage.range) }
     if let filter = parts.filter { refuse("where", at: filter.range) }
     if let ahead = parts.ahead { refuse("ahead", at: ahead.range) }
     if let dataset = parts.datasets.first { refuse("using", at: dataset.range) }

@@ -22,11 +22,14 @@ public enum AnswerForm: Equatable, Sendable {
     }
   }
 
+  /// Whether what must be known stands in the form itself.
+  public var holdsNotes: Bool { self != .file(.csv) && self != .file(.tsv) }
+
   /// Why the answer cannot be given in this form; nil when it can.
   public func refusal(of answer: Answer) -> String? {
     switch self {
     case .chart where !answer.parts.contains(where: \.isChart): "there is no chart in this answer"
-    case .sentence where answer.reading.isEmpty: "this answer is no finding that a sentence holds"
+    case .sentence where answer.reading.isEmpty: "this answer has no finding to put in a sentence"
     case .line where LineExport.isEmpty(answer): "there are no figures in this answer"
     case .table, .plain, .chart, .sentence, .line, .file: nil
     }
@@ -51,6 +54,15 @@ extension AnswerRenderer {
     case .line: LineExport(style).text(answer)
     case .file(let format):
       String(format.text(answer, width: style.width, isDefused: isDefused).dropLast())
+    }
+  }
+}
+
+extension AnswerRenderer {
+  /// What must be known about the figures, a line each.
+  public func notes(_ answer: Answer) -> [String] {
+    answer.notes.map { note in
+      "note: \(PhrasePrinter(style).text(note.text).unglued.text) (\(note.id.rawValue))"
     }
   }
 }

@@ -139,8 +139,9 @@ struct DelimitedExport {
     switch cell.content {
     case .blank, .missing: ""
     case .phrase(let phrase): text(phrase)
-    case .figure(let figure), .difference(let figure): rawNumber(figure.value)
-    case .change(let change): rawNumber(change.difference.value)
+    case .figure(let figure): rawNumber(figure.value)
+    case .difference(let figure): rawDifference(figure.value)
+    case .change(let change): rawDifference(change.difference.value)
     case .verdict(let verdict): verdict == .met ? "met" : "not met"
     }
   }

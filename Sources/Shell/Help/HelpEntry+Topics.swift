@@ -47,7 +47,7 @@ extension HelpEntry {
       ],
       examples: [
         Example("show LAC1 vs SN 13m as csv", "for a spreadsheet"),
-        Example("show LAC10 (%) vs England 3m as json", "for a program"),
+        Example("show LAC10 (%) vs England 3m as ndjson", "for a program"),
         Example("trend LAC1-NI 13m as sentence", "for minutes"),
         Example("trend LAC1-NI 6m | as table", "the months of a chart"),
       ],
