@@ -45,10 +45,13 @@ public struct TrendChart: Equatable, Sendable {
   public var references: [Reference]
   /// First months of new definitions: no line crosses into them, a rule is drawn before them.
   public var breaks: [Month]
+  /// Months of the first line that stand out of ordinary variation; only a control chart has them.
+  public var signals: [Signal]
 
   public init(
     code: String, title: String, place: String, unit: Unit, headline: Phrase,
-    lines: [AnswerSeries], references: [Reference] = [], breaks: [Month] = []
+    lines: [AnswerSeries], references: [Reference] = [], breaks: [Month] = [],
+    signals: [Signal] = []
   ) {
     self.code = code
     self.title = title
@@ -58,6 +61,18 @@ public struct TrendChart: Equatable, Sendable {
     self.lines = lines
     self.references = references
     self.breaks = breaks
+    self.signals = signals
+  }
+
+  /// A month that a control chart marks, and whether that is good.
+  public struct Signal: Equatable, Sendable {
+    public var month: Month
+    public var judgement: Judgement
+
+    public init(month: Month, judgement: Judgement) {
+      self.month = month
+      self.judgement = judgement
+    }
   }
 
   /// One figure drawn flat across the chart: a benchmark printed once, a target.
@@ -80,6 +95,8 @@ public struct TrendChart: Equatable, Sendable {
       case benchmark
       case target
       case mean
+      /// A limit of ordinary variation.
+      case limit
     }
   }
 }

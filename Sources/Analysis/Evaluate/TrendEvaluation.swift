@@ -159,7 +159,8 @@ struct TrendPanel {
     let own = zip(lines, summaries).map { line, summary in
       SeriesReading(
         place: line.series.label, code: indicator.code, summary: summary,
-        references: lines.count == 1 ? references : []
+        references: lines.count == 1 ? references : [],
+        variation: Variation(summary, basis: indicator.basis)
       ).phrase
     }
     return own.joined(separator: " ")

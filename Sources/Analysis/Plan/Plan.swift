@@ -46,6 +46,7 @@ public struct Plan: Sendable {
     case trend([Subject])
     case compare([AuthorityID], [IndicatorID]?)
     case explain(Subject)
+    case spc(Subject)
   }
 
   /// Something found while planning that does not stop the answer.
@@ -70,5 +71,7 @@ public struct AnswerExtras: OptionSet, Sendable {
   public static let sources = AnswerExtras(rawValue: 2)
   public static let breaks = AnswerExtras(rawValue: 4)
   public static let gaps = AnswerExtras(rawValue: 8)
-  public static let usual: AnswerExtras = [.notes, .breaks, .gaps]
+  /// Outstanding steps left out of control limits.
+  public static let screening = AnswerExtras(rawValue: 16)
+  public static let usual: AnswerExtras = [.notes, .breaks, .gaps, .screening]
 }

@@ -15,6 +15,22 @@ extension Planner {
     for flag in parts.with + parts.without where AnswerExtras(flag.value).isEmpty {
       refuse("\(flag.value.word)", at: flag.range)
     }
+    refuseOfOtherVerbs()
+  }
+
+  /// What only other verbs can make anything of.
+  private mutating func refuseOfOtherVerbs() {
+    let (verb, parts) = (query.verb.value, query.parts)
+    for flag in parts.with + parts.without where flag.value == .screening && verb != .spc {
+      refuse("screening outside spc", at: flag.range)
+    }
+    for versus in parts.versus where !verb.takes(versus) {
+      if case .name(let name) = versus {
+        refuse("\(verb.word) with vs \(name.text)", at: name.range)
+      } else {
+        refuse("\(verb.word) with this comparison", at: query.verb.range)
+      }
+    }
   }
 
   mutating func refuse(_ what: String, at range: SourceRange) {
@@ -58,6 +74,13 @@ extension Planner {
       }
     }
     return names.first?.range ?? query.verb.range
+  }
+}
+
+extension Verb {
+  /// Whether figures can be set against it; the target is part of every control chart.
+  fileprivate func takes(_ versus: Versus) -> Bool {
+    self != .spc || versus == .target
   }
 }
 

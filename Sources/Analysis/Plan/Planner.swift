@@ -34,6 +34,7 @@ struct Planner {
     switch query.verb.value {
     case .compare: return try planCompare(names, vintage)
     case .explain: return try planExplain(names, vintage)
+    case .spc: return try planSpc(names, vintage)
     default: return try planSeries(names, vintage)
     }
   }
@@ -51,13 +52,7 @@ struct Planner {
   private mutating func planExplain(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan
   {
     let subjects = try subjects(names, vintage)
-    guard let subject = subjects.first, subjects.count == 1 else {
-      throw Diagnostics(
-        Diagnostic(
-          .unexpectedWord, "explain takes one indicator of one authority",
-          at: query.parts.knownNames.dropFirst().first?.range ?? query.verb.range,
-          tryNext: "explain \(store.catalogue[names.indicators[0]].code)"))
-    }
+    let subject = try onlySubject(subjects)
     if let year = explainedYear { return plan(.explain(subject), names, year, vintage) }
     let window = try window(for: subjects, vintage, usual: nil)
     guard window.count == 1 else { throw Diagnostics(oneMonthExplained(subject, window, vintage)) }
@@ -99,7 +94,7 @@ struct Planner {
     return plan(.compare(names.authorities, indicators), names, MonthRange(month), vintage)
   }
 
-  private func plan(
+  func plan(
     _ question: Plan.Question, _ names: Names, _ window: MonthRange, _ vintage: Vintage
   ) -> Plan {
     Plan(
@@ -126,6 +121,7 @@ extension AnswerExtras {
     case .sources: self = .sources
     case .breaks: self = .breaks
     case .gaps: self = .gaps
+    case .screening: self = .screening
     case .limits, .ci, .suppression, .provisional: self = []
     }
   }

@@ -12,6 +12,8 @@ struct SeriesReading {
   let code: String
   let summary: SeriesSummary
   let references: [ReferenceFigure]
+  /// Nil where signal or noise cannot be told.
+  var variation: Variation?
 
   var phrase: Phrase {
     guard let last = summary.last else {
@@ -38,12 +40,19 @@ struct SeriesReading {
       sentence = "\(place)'s \(code) \(verb) from \(summary.series.figure(first.value)) in "
       sentence += "\(first.month) to \(lastFigure) in \(last.month)\(amount(change))"
     }
-    return sentence + superlative(last) + definition
+    return sentence + superlative(last) + definition + signalOrNoise
   }
 
   /// Said whenever earlier months were left out of the sentence.
   private var definition: Phrase {
     summary.definedSince.map { ", as defined since \($0)" } ?? Phrase()
+  }
+
+  /// Whether the last month is more than the months' ordinary ups and downs.
+  private var signalOrNoise: Phrase {
+    guard let variation, variation.isSure else { return Phrase() }
+    guard let cause = variation.lastCause else { return ", within expected variation" }
+    return ", a signal, \(cause.rule.phrase(isHigh: cause.isHigh, of: variation))"
   }
 
   private func amount(_ change: Change) -> Phrase {

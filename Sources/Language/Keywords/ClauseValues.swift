@@ -56,6 +56,8 @@ public enum Flag: String, Keyword {
   case gaps
   case suppression
   case provisional
+  /// Outstanding steps are left out when control limits are made.
+  case screening
 
   public static let noun = "flag"
 }

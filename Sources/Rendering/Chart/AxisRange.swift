@@ -19,8 +19,14 @@ struct AxisRange {
     let distance = { (reference: TrendChart.Reference) in
       max(0, low - reference.figure.value, reference.figure.value - high)
     }
+    // Limits are what the chart is about: the data stand between them, however small they look.
+    for limit in references where limit.kind == .limit {
+      self.low = min(self.low, limit.figure.value)
+      self.high = max(self.high, limit.figure.value)
+    }
+    let span = self.high - self.low
     for reference in references.sorted(by: { distance($0) < distance($1) }) {
-      include(reference, span: high - low)
+      include(reference, span: span)
     }
   }
 

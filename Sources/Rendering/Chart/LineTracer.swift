@@ -1,3 +1,5 @@
+internal import Answers
+
 /// A line of a chart on its way to the canvas: months as points, joined where nothing is missing.
 struct LineTracer {
   let scale: AxisScale
@@ -11,12 +13,19 @@ struct LineTracer {
   let values: [Double?]
   /// Months into which no line is drawn.
   let breaks: Set<Int>
+  /// Months of a control chart that stand out; their mark says whether that is good.
+  let signals: [Int: Judgement]
 
   private var last: Int? { values.lastIndex { $0 != nil } }
 
   func drawPoints(on canvas: inout ChartCanvas) {
     for (index, value) in values.enumerated() {
-      guard let value, !isCorner(index) else { continue }
+      guard let value else { continue }
+      if let judgement = signals[index] {
+        let row = scale.row(of: value)
+        canvas.put(glyphs.signal(judgement), judgement.role, axis.column(index), row)
+      }
+      guard !isCorner(index) else { continue }
       let isLast = index == last
       let role: StyledText.Role = isLast && isOurs ? .ours : role
       canvas.put(

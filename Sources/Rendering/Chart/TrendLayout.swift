@@ -58,10 +58,16 @@ struct TrendLayout {
       scale =
         ScaleChooser(
           low: range.low, high: range.high, mostRows: TrendLayout.mostRows(words.style),
-          unit: chart.unit, decimals: chart.lines.map(\.decimals).max() ?? 0,
+          unit: TrendLayout.axisUnit(chart), decimals: chart.lines.map(\.decimals).max() ?? 0,
           opposed: TrendLayout.opposed(chart, axis.months)
         ).scale
     }
+  }
+
+  /// A control chart is about its limits, which may lie beyond 0 and 100: its axis is not widened to them.
+  private static func axisUnit(_ chart: TrendChart) -> Unit {
+    let isControl = chart.references.contains { $0.kind == .limit }
+    return isControl && chart.unit == .percent ? .other : chart.unit
   }
 
   /// Chart, sentence and prompt fit a terminal of 24 rows; taller ones get a finer axis.

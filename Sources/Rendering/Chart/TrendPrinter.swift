@@ -96,7 +96,13 @@ struct TrendDrawing {
       scale: scale, axis: axis, glyphs: glyphs,
       points: glyphs.points[index % glyphs.points.count], role: index == 0 ? .ours : .plain,
       isOurs: index == 0, values: chart.lines[index].figures(in: axis.months),
-      breaks: Set(chart.breaks.map { $0 - axis.months.first }))
+      breaks: Set(chart.breaks.map { $0 - axis.months.first }),
+      signals: index == 0 ? signals : [:])
+  }
+
+  private var signals: [Int: Judgement] {
+    Dictionary(
+      chart.signals.map { ($0.month - axis.months.first, $0.judgement) }, uniquingKeysWith: { $1 })
   }
 
   private func pattern(_ kind: TrendChart.Reference.Kind) -> [Character] {
@@ -104,6 +110,7 @@ struct TrendDrawing {
     case .benchmark: glyphs.benchmarkLine
     case .target: glyphs.targetLine
     case .mean: glyphs.meanLine
+    case .limit: glyphs.limitLine
     }
   }
 
@@ -136,8 +143,9 @@ extension TrendChart.Reference.Kind {
   fileprivate var rank: Int {
     switch self {
     case .target: 0
-    case .mean: 1
-    case .benchmark: 2
+    case .limit: 1
+    case .mean: 2
+    case .benchmark: 3
     }
   }
 }

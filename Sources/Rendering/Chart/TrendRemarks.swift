@@ -17,7 +17,10 @@ struct TrendRemarks {
 
   /// One paragraph on how to read the plot.
   var remark: StyledText {
-    let sentences = [axisStart, window, vintages].compactMap(\.self) + gaps + breaks
+    let legend = chart.signalLegend(style.glyphs)
+    let sentences =
+      [axisStart, window, vintages].compactMap(\.self) + gaps + breaks
+      + (legend.isEmpty ? [] : [legend])
     return StyledText(sentences.joined(separator: " "), .quiet)
   }
 

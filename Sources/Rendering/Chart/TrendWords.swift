@@ -109,7 +109,7 @@ struct TrendWords {
 extension TrendChart.Reference.Kind {
   var role: StyledText.Role {
     switch self {
-    case .benchmark, .mean: .benchmark
+    case .benchmark, .mean, .limit: .benchmark
     case .target: .target
     }
   }

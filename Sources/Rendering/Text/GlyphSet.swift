@@ -42,6 +42,12 @@ public struct GlyphSet: Equatable, Sendable {
   private(set) var benchmarkLine: [Character]
   private(set) var targetLine: [Character]
   private(set) var meanLine: [Character]
+  private(set) var limitLine: [Character]
+
+  // Months of a control chart that stand out
+  private(set) var concern: Character
+  private(set) var improvement: Character
+  private(set) var neutralSignal: Character
 
   /// A month of a line, and its last month, which is larger.
   struct Point: Equatable, Sendable {
@@ -67,7 +73,8 @@ extension GlyphSet {
       Point(month: "•", last: "●"), Point(month: "○", last: "○"),
       Point(month: "■", last: "■"), Point(month: "□", last: "□"),
     ],
-    benchmarkLine: ["·", " "], targetLine: ["╌"], meanLine: ["┄", " "])
+    benchmarkLine: ["·", " "], targetLine: ["╌"], meanLine: ["┄", " "], limitLine: ["╌", "╌", " "],
+    concern: "■", improvement: "□", neutralSignal: "◊")
 
   public static let safe: GlyphSet = {
     var set = full
@@ -78,6 +85,7 @@ extension GlyphSet {
     set.downRight = "┌"
     set.targetLine = ["-", " "]
     set.meanLine = ["=", " "]
+    set.limitLine = ["-", "-", " "]
     return set
   }()
 
@@ -90,5 +98,6 @@ extension GlyphSet {
       Point(month: "o", last: "@"), Point(month: "*", last: "*"),
       Point(month: "#", last: "#"), Point(month: "%", last: "%"),
     ],
-    benchmarkLine: [".", " "], targetLine: ["-", " "], meanLine: ["=", " "])
+    benchmarkLine: [".", " "], targetLine: ["-", " "], meanLine: ["=", " "],
+    limitLine: ["-", "-", " "], concern: "X", improvement: "O", neutralSignal: "N")
 }

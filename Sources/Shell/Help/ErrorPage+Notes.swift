@@ -83,5 +83,11 @@ extension ErrorPage {
         "The authorities both report these measures, but never for the same month, and their nearest months are more than a year apart. A difference would be one of time as much as of place.",
       example: "compare Southampton Rotherham at Mar-18",
       remedy: "Leave the month out for the latest that they share, or load reports that overlap."),
+    ErrorPage(
+      .controlLimits, "how the control limits were made",
+      reason:
+        "Limits are made from the steps between neighbouring months. With fewer than 13 figures they are trial limits; steps far larger than the others are left out, and none is taken across a gap.",
+      example: "spc EH4-QL in 2018/19",
+      remedy: "Take a longer period, or write without screening to keep every step."),
   ]
 }

@@ -32,6 +32,22 @@ extension HelpEntry {
       ],
       seeAlso: ["show", "periods"]),
     HelpEntry(
+      "spc", .movement, "a control chart: which months are a signal, and which are noise",
+      usage: ["spc INDICATOR [for AUTHORITY] [PERIOD] [without screening]"],
+      details: [
+        Detail("limits", "the mean ± 2.66 × the mean step from month to month (XmR)"),
+        Detail("signals", "beyond a limit; 7 rising or falling; 2 of 3 near a limit;"),
+        Detail("", "7 on one side of the mean"),
+        Detail("PERIOD", "36 months to the latest figure; 13 with figures make firm limits"),
+        Detail("without screening", "outstanding steps count towards the limits too"),
+      ],
+      examples: [
+        Example("spc EH4-QL to Oct-18", "assessments in time, in the Oct-18 report"),
+        Example("spc M1 since Aug-20", "contacts, from one month on"),
+        Example("spc LAC1", "a stock that moves slowly: limits do not fit it"),
+      ],
+      seeAlso: ["trend", "show"]),
+    HelpEntry(
       "compare", .comparison, "authorities side by side, with what makes them comparable or not",
       usage: ["compare AUTHORITY AUTHORITY … [of INDICATOR, …] [at MONTH]"],
       details: [

@@ -74,6 +74,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case latestDiffers = "N509"
   case comparatorMissing = "N511"
   case farApart = "N512"
+  case controlLimits = "N513"
 
   public var severity: Severity {
     switch rawValue.first {

@@ -1,0 +1,40 @@
+internal import Language
+internal import Store
+internal import Vocabulary
+
+extension Planner {
+  /// `spc` without a period looks back three years.
+  static let spcMonths = 36
+
+  mutating func planSpc(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan {
+    let subjects = try subjects(names, vintage)
+    let subject = try onlySubject(subjects)
+    let window = try window(for: subjects, vintage, usual: Planner.spcMonths)
+    var names = names
+    names.comparisons = nil
+    return plan(.spc(subject), names, begun(window, for: subject, vintage), vintage)
+  }
+
+  /// Without a period the months before the first two in a row are left off: a year-old month beside
+  /// a run of figures makes a chart mostly of gap.
+  private func begun(_ window: MonthRange, for subject: Subject, _ vintage: Vintage) -> MonthRange {
+    let months = coverage(subject, vintage)?.figureMonths ?? []
+    let first = window.first { months.contains($0) && months.contains($0 + 1) }
+    guard query.parts.period == nil, let first else { return window }
+    return MonthRange(first, window.last)
+  }
+
+  /// The one subject of a verb that takes one.
+  func onlySubject(_ subjects: [Subject]) throws(Diagnostics) -> Subject {
+    guard let subject = subjects.first, subjects.count == 1 else {
+      let verb = query.verb.value.word
+      let code = subjects.first.map { store.catalogue[$0.indicator].code } ?? ""
+      throw Diagnostics(
+        Diagnostic(
+          .unexpectedWord, "\(verb) takes one indicator of one authority",
+          at: query.parts.knownNames.dropFirst().first?.range ?? query.verb.range,
+          tryNext: "\(verb) \(NameSpelling.inStatement(code))"))
+    }
+    return subject
+  }
+}

@@ -1,0 +1,68 @@
+/// How far a series moves by chance alone: the limits of an individuals chart, XmR.
+///
+/// Limits are the mean ± 2.66 times the mean moving range, a moving range being the step from one
+/// month to the next. They are not cut off at 0 or 100: that would move the mean to one side.
+///
+/// Source: NHS England, Making Data Count; the constants are 3/1.128 and D4 of two observations.
+struct ControlLimits: Equatable {
+  /// The factor from the mean moving range to a limit.
+  static let scale = 2.66
+  /// A moving range of so many times their mean does not belong to the ordinary ones.
+  static let movingRangeScale = 3.267
+  /// With fewer figures limits still wander: they are trial limits.
+  static let fewestFigures = 13
+
+  let mean: Double
+  /// Of the moving ranges that were kept.
+  let meanMovingRange: Double
+  let largestMovingRange: Double
+  /// Figures, and moving ranges between two months that both have one.
+  let figures: Int
+  let movingRanges: Int
+  /// Moving ranges left out by screening.
+  let screenedOut: Int
+
+  /// - Parameters:
+  ///   - values: one a month; nil where there is no figure. No step is taken across a gap.
+  ///   - isScreened: whether outstanding moving ranges are left out, once.
+  /// - Returns: nil where no two months in a row have figures.
+  init?(of values: [Double?], isScreened: Bool = true) {
+    let known = values.compactMap(\.self)
+    let ranges = zip(values, values.dropFirst()).compactMap { before, after -> Double? in
+      guard let before, let after else { return nil }
+      return abs(after - before)
+    }
+    guard let largest = ranges.max() else { return nil }
+    let limit = ControlLimits.movingRangeScale * ranges.mean
+    let kept = isScreened ? ranges.filter { $0 < limit } : ranges
+    mean = known.mean
+    meanMovingRange = kept.mean
+    largestMovingRange = largest
+    figures = known.count
+    movingRanges = ranges.count
+    // All steps are 0: none is below the limit, and none is outstanding either.
+    screenedOut = kept.isEmpty ? 0 : ranges.count - kept.count
+  }
+
+  var lower: Double { mean - ControlLimits.scale * meanMovingRange }
+  var upper: Double { mean + ControlLimits.scale * meanMovingRange }
+  /// Two thirds of the way to a limit.
+  var innerLower: Double { mean - innerWidth }
+  var innerUpper: Double { mean + innerWidth }
+  /// The largest step that is still an ordinary one.
+  var movingRangeLimit: Double { ControlLimits.movingRangeScale * meanMovingRange }
+  var areTrial: Bool { figures < ControlLimits.fewestFigures }
+
+  private var innerWidth: Double { ControlLimits.scale * meanMovingRange * 2 / 3 }
+
+  func isOutside(_ value: Double) -> Bool { value > upper || value < lower }
+  /// Beyond an inner limit, but not outside.
+  func isNear(_ value: Double) -> Bool {
+    !isOutside(value) && (value > innerUpper || value < innerLower)
+  }
+}
+
+extension [Double] {
+  /// The arithmetic mean; 0 of none.
+  var mean: Double { isEmpty ? 0 : reduce(0, +) / Double(count) }
+}

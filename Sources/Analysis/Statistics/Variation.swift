@@ -1,0 +1,67 @@
+internal import Answers
+internal import Vocabulary
+
+/// What the control chart of one series comes to: its limits, and the months that stand out.
+struct Variation {
+  let summary: SeriesSummary
+  let limits: ControlLimits
+  /// One a month of the series.
+  let causes: [SpecialCause?]
+  /// Whether months depend on one another, so that limits for independent ones do not fit.
+  let isDependent: Bool
+
+  /// Nil where no two months in a row have figures.
+  init?(_ summary: SeriesSummary, basis: Basis, isScreened: Bool = true) {
+    let known = Dictionary(
+      summary.points.map { ($0.month, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let values = summary.series.months.map { known[$0] }
+    guard let limits = ControlLimits(of: values, isScreened: isScreened) else { return nil }
+    self.summary = summary
+    self.limits = limits
+    causes = limits.specialCauses(in: values)
+    isDependent =
+      switch basis {
+      // Eleven of twelve months are the same in the next figure.
+      case .rolling12, .yearToDate: true
+      case .snapshot: Autocorrelation.isPresent(in: values)
+      case .month, .annual, .term: false
+      }
+  }
+
+  /// Whether signal or noise may be said of a month: enough figures, and months that do not depend
+  /// on one another.
+  var isSure: Bool { !limits.areTrial && !isDependent }
+
+  /// The special cause of the last month with a figure.
+  var lastCause: SpecialCause? {
+    summary.last.flatMap { causes[$0.month - summary.series.months.first] }
+  }
+
+  /// Good, bad or, without a direction, neither.
+  func judgement(_ cause: SpecialCause) -> Judgement {
+    ChangeRule.judgement(cause.isHigh ? .up : .down, summary.polarity)
+  }
+
+  /// A figure made from the figures: with a decimal, since means and limits fall between them.
+  func figure(_ value: Double) -> Figure {
+    Figure(value, decimals: max(1, summary.series.decimals), unit: summary.series.unit)
+  }
+}
+
+extension SpecialCauseRule {
+  /// `below the lower limit (52.0%)`, `7 months or more above the mean (69.8%)`.
+  func phrase(isHigh: Bool, of variation: Variation) -> Phrase {
+    let limits = variation.limits
+    switch self {
+    case .outside:
+      let limit = variation.figure(isHigh ? limits.upper : limits.lower)
+      return isHigh ? "above the upper limit (\(limit))" : "below the lower limit (\(limit))"
+    case .trend: return "\(isHigh ? "rising" : "falling") for 7 months or more in a row"
+    case .near:
+      return "two of three months close to the \(isHigh ? "upper" : "lower") limit"
+    case .run:
+      let side = isHigh ? "above" : "below"
+      return "7 months or more in a row \(side) the mean (\(variation.figure(limits.mean)))"
+    }
+  }
+}
