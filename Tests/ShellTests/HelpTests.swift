@@ -12,7 +12,7 @@ import Vocabulary
     let output = RecordingOutput()
     let code = try Shipped.session(OutputStyle(), output).run(SourceText(statement))
     #expect(code == .success, "\(output.lines.joined(separator: "\n"))")
-    #expect(output.answers.count > 1)
+    #expect(!output.answers.isEmpty)
   }
 
   @Test func everythingAnsweredHasAPage() {

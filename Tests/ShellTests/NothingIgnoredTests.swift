@@ -7,20 +7,13 @@ import Testing
     "describe LAC1", "list indicators", "list topics", "focus Rotherham",
   ]
   static let additions = [
-    "| top 5", "| sort value", "where value > 3", "by quarter", "as csv", "ahead 12m",
+    "| top 5", "| sort value", "where value > 3", "by quarter", "ahead 12m",
     "using own", "with limits",
   ]
-
-  /// Questions that pass over what they do not know: a known fault.
-  static let careless = ["describe LAC1", "list indicators", "list topics"]
 
   @Test(arguments: questions, additions)
   func isRefused(_ question: String, with addition: String) throws {
     let lines = try Shipped.printed("\(question) \(addition)")
-    withKnownIssue("parts are ignored", isIntermittent: true) {
-      #expect(lines.contains { $0.hasPrefix("error[") }, "\(lines.prefix(3))")
-    } when: {
-      Self.careless.contains(question)
-    }
+    #expect(lines.contains { $0.hasPrefix("error[") }, "\(lines.prefix(3))")
   }
 }
