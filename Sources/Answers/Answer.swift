@@ -53,8 +53,9 @@ public struct Note: Equatable, Sendable {
   public var id: DiagnosticID
   public var text: Phrase
 
+  /// - Parameter text: a sentence without a full stop; it is given its capital letter here.
   public init(_ id: DiagnosticID, _ text: Phrase) {
     self.id = id
-    self.text = text
+    self.text = text.capitalised
   }
 }

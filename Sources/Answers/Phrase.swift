@@ -26,6 +26,12 @@ public struct Phrase: Equatable, Sendable {
 
   public var isEmpty: Bool { fragments.isEmpty }
 
+  /// The same with a capital letter at its beginning, if it begins with a word.
+  public var capitalised: Phrase {
+    guard case .text(let text) = fragments.first, let first = text.first else { return self }
+    return Phrase([.text(first.uppercased() + text.dropFirst())] + fragments.dropFirst())
+  }
+
   public static func + (left: Phrase, right: Phrase) -> Phrase {
     Phrase(left.fragments + right.fragments)
   }

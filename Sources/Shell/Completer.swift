@@ -82,7 +82,8 @@ public struct Completer: Sendable {
     return found.map { about in
       Candidate(
         insertion: choice.insertion(about.code), name: about.code,
-        detail: "\(about.title)  \(about.unit.label)", group: about.topic)
+        detail: about.title.contains(about.unit.label)
+          ? about.title : "\(about.title), \(about.unit.label)", group: about.topic)
     }
   }
 

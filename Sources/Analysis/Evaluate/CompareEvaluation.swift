@@ -33,6 +33,7 @@ struct CompareEvaluation {
       parts.append(
         .facts(FactSheet(title: "Not compared: not the same thing", facts: refusals.facts)))
     }
+    if plan.shows.contains(.sources) { parts.append(.facts(sources(rows))) }
     return Answer(
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine(rows)),
       parts: parts,
@@ -40,6 +41,12 @@ struct CompareEvaluation {
         .phrase,
       notes: plan.shows.contains(.notes)
         ? incomplete(rows) + AnswerNotes(store: store, plan: plan).findings : [])
+  }
+
+  private func sources(_ rows: [CompareRow]) -> FactSheet {
+    let subjects = rows.flatMap { row in authorities.map { Subject(row.id, of: $0) } }
+    return FactSheet(
+      title: "Sources", facts: subjects.flatMap { Sources(reader).facts($0, plan.window) })
   }
 
   /// What both have, but never within a year of each other: named, not tabled.

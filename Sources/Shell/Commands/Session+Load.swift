@@ -8,8 +8,10 @@ extension Session {
   /// `load`: reads more files beside what is loaded; on any error what was loaded stays as it was.
   func load(_ files: [Spanned<String>]) throws(Failure) -> Answer {
     let added = files.map { world.open($0.value) }
+    // A file that is loaded already is read anew in its own place, not a second time beside it.
+    let kept = sources.filter { source in !added.contains { $0.name == source.name } }
     let loaded: Importer.Loaded
-    do throws(Diagnostic) { loaded = try Importer.load(sources + added) } catch {
+    do throws(Diagnostic) { loaded = try Importer.load(kept + added) } catch {
       var problem = error
       problem.labels =
         files.first { error.summary.contains($0.value) }
@@ -17,7 +19,7 @@ extension Session {
       throw Failure([problem], code: .loadFailed)
     }
     if world.isInterrupted() { throw Failure([interrupted], code: .interrupted) }
-    sources += added
+    sources = kept + added
     let focus = analyst.focus.authority.map { store.catalogue[$0].name }
     analyst = Analyst(store: loaded.store, focus: .initial(of: loaded.store))
     if let focus, let same = loaded.store.catalogue.authority(named: focus) {

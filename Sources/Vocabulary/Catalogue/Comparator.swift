@@ -50,8 +50,13 @@ public enum Comparator: Hashable, Sendable {
     case .bestStatisticalNeighbour: "the best statistical neighbour"
     case .england: "England"
     case .englandTopQuartile: "England's top quartile"
-    case .region(let name): "the \(name)"
+    case .region(let name): Comparator.takesArticle(name) ? "the \(name)" : name
     }
+  }
+
+  /// The South East and the East Midlands, but London and Yorkshire.
+  private static func takesArticle(_ region: String) -> Bool {
+    ["North", "South", "East", "West"].contains { region.hasPrefix($0 + " ") }
   }
 
   /// The spellings a person may type, the label first.
