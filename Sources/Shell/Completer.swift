@@ -47,7 +47,10 @@ public struct Completer: Sendable {
     switch kind {
     case .verbs: help(Verb.allCases.filter(\.isAnswered).map(\.word), choice)
     case .commands: help(CommandWord.allCases.filter(\.isAnswered).map(\.word), choice)
-    case .listTargets: choice.words(["indicators", "authorities", "datasets", "periods", "topics"])
+    case .listTargets:
+      choice.words([
+        "indicators", "authorities", "datasets", "periods", "topics", "sets", "views",
+      ])
     case .indicators: indicators(choice)
     case .authorities: authorities(choice)
     case .comparators: comparators(choice)

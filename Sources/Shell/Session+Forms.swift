@@ -7,11 +7,32 @@ internal import Vocabulary
 extension Session {
   /// Answers a query and takes the answer through its pipes, in the order they stand.
   func ask(_ query: Query, _ statement: Statement, in source: SourceText) throws(Failure) {
-    let answer: Answer
-    do throws(Diagnostics) {
-      answer = try analyst.answer(query, in: source, at: statement.range)
-    } catch { throw Failure(error.all) }
+    let query = workspace.expanded(query)
+    let answer = try answer(query, statement, in: source)
+    remember(query)
+    loggedSources = log == nil ? [] : try sources(of: query, statement, in: source)
     try pass(answer, through: query.stages, form: query.parts.mode)
+  }
+
+  /// Where the figures of a query were printed, for a log; what has no sources has none.
+  private func sources(
+    of query: Query, _ statement: Statement, in source: SourceText
+  ) throws(Failure) -> [Answer.Part] {
+    guard [.show, .trend].contains(query.verb.value) else { return [] }
+    var query = query
+    query.parts.with.append(Spanned(.sources, query.verb.range))
+    return try answer(query, statement, in: source).parts.filter { part in
+      if case .facts(let sheet) = part { sheet.isSources } else { false }
+    }
+  }
+
+  private func answer(
+    _ query: Query, _ statement: Statement, in source: SourceText
+  ) throws(Failure) -> Answer {
+    if let target = query.listTarget?.value, let answer = listNames(target) { return answer }
+    do throws(Diagnostics) {
+      return try analyst.answer(query, in: source, at: statement.range)
+    } catch { throw Failure(error.all) }
   }
 
   /// Takes an answer through stages and prints what comes out, in the form asked for last.
@@ -27,8 +48,13 @@ extension Session {
         throw Failure([unanswered(stage)])
       }
     }
-    guard let form else { return show(answer) }
-    show(answer, as: try self.form(form, for: answer))
+    remember(answer)
+    if let form {
+      show(answer, as: try self.form(form, for: answer))
+    } else {
+      show(answer)
+    }
+    try record(answer)
   }
 
   private func unanswered(_ stage: Spanned<Stage>) -> Diagnostic {

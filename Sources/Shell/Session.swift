@@ -16,12 +16,27 @@ public final class Session {
     public var open: (String) -> any ByteSource
     /// True once the user pressed Ctrl-C.
     public var isInterrupted: () -> Bool
+    /// Writes a whole file or, to append, to its end; a reader sees all of it or nothing.
+    public var write: Writer
+
+    public typealias Writer = (
+      _ file: String, _ text: String, _ way: FileWriting
+    ) throws(Diagnostic) -> Void
 
     public init(
-      open: @escaping (String) -> any ByteSource, isInterrupted: @escaping () -> Bool = { false }
+      open: @escaping (String) -> any ByteSource, isInterrupted: @escaping () -> Bool = { false },
+      write: @escaping Writer = World.refuseToWrite
     ) {
       self.open = open
       self.isInterrupted = isInterrupted
+      self.write = write
+    }
+
+    /// For a session that has no disk.
+    public static func refuseToWrite(
+      _ file: String, _ text: String, _ way: FileWriting
+    ) throws(Diagnostic) {
+      throw Diagnostic(.cannotWrite, "\(file) cannot be written from here")
     }
   }
 
@@ -35,6 +50,23 @@ public final class Session {
   public private(set) var isOver = false
   /// The corrected form of the last statement that failed, where there is a clear one.
   public private(set) var correction: String?
+
+  /// The names that the user made.
+  var workspace = Workspace()
+  /// The parameters that have a value, and those that whoever started the script gave.
+  var parameters = Parameters()
+  var given = Parameters()
+  /// The files that are running, the outermost first.
+  var scripts: [String] = []
+  private var namesVersion = 0
+  /// What was asked and answered, oldest first.
+  private(set) var history: [Query] = []
+  /// What `_` stands for.
+  private(set) var lastAnswer: Answer?
+  /// Where answers are also written.
+  var log: Spanned<String>?
+  /// What stands under the last answer there.
+  var loggedSources: [Answer.Part] = []
 
   let output: any Output
   let world: World
@@ -77,49 +109,73 @@ public final class Session {
   /// Runs all statements of a text and stops at the first that fails.
   public func run(_ source: SourceText) -> ExitCode {
     correction = nil
-    var steps = Steps(source, names: store.catalogue.names)
-    while let step = steps.next(names: store.catalogue.names) {
+    var steps = Steps(source, known)
+    while let step = steps.next(known) {
       if world.isInterrupted() { return .interrupted }
       switch step {
       case .failure(let problems):
-        report(problems, in: source)
+        report(problems, in: steps.source)
         return .statementFailed
       case .statement(let statement):
-        warn(statement.warnings, in: source)
-        let code = run(statement, in: source)
+        warn(statement.warnings, in: steps.source)
+        let code = run(statement, in: steps.source)
         if code != .success || isOver { return code }
       }
     }
     return .success
   }
 
+  /// Every name that the next statement can use.
+  var known: KnownNames {
+    var names = store.catalogue.names
+    for entry in workspace.sets.values { names.insert(entry.name, .group(entry.name)) }
+    return KnownNames(
+      names: names, lets: [], parameters: parameters, version: namesVersion)
+  }
+
+  /// Tells a text under way that there are new names, so that its rest is read again.
+  func noteNames() { namesVersion += 1 }
+
   private func run(_ statement: Statement, in source: SourceText) -> ExitCode {
     do throws(Failure) {
       if let answer = try answer(statement, in: source) { show(answer) }
       return .success
     } catch {
-      report(error.problems, in: source)
+      if !error.problems.isEmpty { report(error.problems, in: error.source ?? source) }
       return error.code
     }
   }
 
-  private func answer(_ statement: Statement, in source: SourceText) throws(Failure) -> Answer? {
+  func answer(_ statement: Statement, in source: SourceText) throws(Failure) -> Answer? {
     switch statement.kind {
     case .query(let query):
       try ask(query, statement, in: source)
       return nil
     case .command(let command): return try run(command, statement, in: source)
-    case .continuation: throw unanswered("again", statement)
+    case .continuation(let continuation):
+      try go(on: continuation, statement)
+      return nil
     case .let: throw unanswered("let", statement)
-    case .define: throw unanswered("define", statement)
-    case .parameter: throw unanswered("param", statement)
+    case .define(let definition):
+      try define(definition, statement)
+      return nil
+    case .parameter(let name, let value):
+      try declare(name, value, in: source)
+      return nil
     }
   }
+
+  /// Keeps a question and what it came to, for `again` and `_`.
+  func remember(_ query: Query) { history.append(query) }
+  func remember(_ answer: Answer) { lastAnswer = answer }
+
+  /// Runs a statement that may fail: its problems are told, and the text goes on.
+  func attempt(_ statement: Statement, in source: SourceText) { _ = run(statement, in: source) }
 
   func unanswered(_ what: String, _ statement: Statement) -> Failure {
     Failure([
       Diagnostic(
-        .unsupported, "\(what) is not answered by this release", at: statement.range,
+        .unsupported, "this release does not answer \(what)", at: statement.range,
         tryNext: "help")
     ])
   }
@@ -141,12 +197,13 @@ public final class Session {
     for note in AnswerRenderer(style).notes(answer) { output.complain(note) }
   }
 
-  private func say(_ text: String) {
+  /// Prints text for people; a blank line keeps it apart from what stands before it.
+  func say(_ text: String) {
     output.write(hasAnswered && !isInteractive ? "\n" + text : text)
     hasAnswered = true
   }
 
-  private func report(_ problems: [Diagnostic], in source: SourceText) {
+  func report(_ problems: [Diagnostic], in source: SourceText) {
     lastProblems = problems.map(\.id)
     correction = problems.compactMap(\.corrected).first
     for id in Set(lastProblems) { timesSeen[id, default: 0] += 1 }
@@ -167,11 +224,17 @@ public final class Session {
 
 /// Why a statement failed, and what the process should end with for it.
 struct Failure: Error {
+  /// None where they were told already.
   var problems: [Diagnostic]
   var code = ExitCode.statementFailed
+  /// The text that the problems point to, where it is not the one at hand.
+  var source: SourceText?
 
-  init(_ problems: [Diagnostic], code: ExitCode = .statementFailed) {
+  init(
+    _ problems: [Diagnostic], code: ExitCode = .statementFailed, source: SourceText? = nil
+  ) {
     self.problems = problems
     self.code = code
+    self.source = source
   }
 }

@@ -26,6 +26,17 @@ struct Bellwether: ParsableCommand {
   @Argument(help: "A file of statements to run; - for standard input.")
   var file: String?
 
+  @Argument(
+    parsing: .allUnrecognized,
+    help: "Values for the file's parameters: --la Rotherham. After fmt: the file to format.")
+  var arguments: [String] = []
+
+  @Flag(help: "Only read and plan the file's statements, and tell what is wrong with them.")
+  var check = false
+
+  @Flag(help: "With --check: problems as JSON on standard output.")
+  var json = false
+
   @Option(help: "The folder of datasets.")
   var data: String?
 
@@ -72,7 +83,20 @@ struct Bellwether: ParsableCommand {
     if statements != nil, let file {
       throw ValidationError("Give -c or a file (\(file)), not both.")
     }
+    if isFormat {
+      guard arguments.count == 1 else { throw ValidationError("fmt takes one file.") }
+    } else if let odd = arguments.first {
+      guard file != nil else { throw ValidationError("Unknown option '\(odd)'") }
+      guard ScriptArgument.pairs(arguments) != nil else {
+        throw ValidationError("Behind the file come parameters with values: --la Southampton.")
+      }
+    }
   }
+
+  /// `bellwether fmt FILE` prints the file in canonical form.
+  var isFormat: Bool { file == "fmt" }
+
+  var scriptArguments: [ScriptArgument] { ScriptArgument.pairs(arguments) ?? [] }
 
   func run() throws {
     let code = Run(self).run()

@@ -18,7 +18,7 @@ struct Run {
   func run() -> Shell.ExitCode {
     Interrupts.catchAll()
     let isTyped =
-      command.statements == nil && command.file == nil && Terminal.isTyped
+      command.statements == nil && command.file == nil && !command.check && Terminal.isTyped
       && Terminal.isShown
     let style = style
     do throws(Diagnostic) {
@@ -26,17 +26,52 @@ struct Run {
       let session = try Session(
         sources: try folder.sources(), style: style, output: output,
         world: Session.World(
-          open: { DiskFile(path: $0) }, isInterrupted: { Interrupts.isRaised }),
+          open: { DiskFile(path: $0) }, isInterrupted: { Interrupts.isRaised },
+          write: DiskWriter.write),
         isInteractive: isTyped)
       session.isDefused = command.defuse
       if isTyped {
         converse(session, folder)
         return .success
       }
-      return session.run(try statements())
+      return try runText(session)
     } catch {
       output.complain(DiagnosticRenderer(style).text([error]))
       return .loadFailed
+    }
+  }
+
+  /// Statements from the command line, a file or a pipe; or only a look at them.
+  private func runText(_ session: Session) throws(Diagnostic) -> Shell.ExitCode {
+    let text = try statements()
+    if command.isFormat { return format(text, session) }
+    if command.check { return check(text, session) }
+    guard command.file != nil, text.name != "-" else { return session.run(text) }
+    return session.run(script: text, command.scriptArguments)
+  }
+
+  private func check(_ text: SourceText, _ session: Session) -> Shell.ExitCode {
+    let found = session.check(text)
+    if command.json {
+      output.write(
+        String(ExportFormat.json(found.map(\.problem), in: found.first?.source ?? text).dropLast()))
+    } else {
+      for (problem, source) in found {
+        output.complain(DiagnosticRenderer(style).text([problem], in: source))
+      }
+    }
+    let isWrong = found.contains { $0.problem.id.severity == .error }
+    return isWrong ? .statementFailed : .success
+  }
+
+  private func format(_ text: SourceText, _ session: Session) -> Shell.ExitCode {
+    do throws(Diagnostics) {
+      let formatted = try session.formatted(text)
+      StandardOutput.put(formatted, on: STDOUT_FILENO)
+      return .success
+    } catch {
+      output.complain(DiagnosticRenderer(style).text(error.all, in: text))
+      return .statementFailed
     }
   }
 
@@ -52,7 +87,7 @@ struct Run {
 
   private func statements() throws(Diagnostic) -> SourceText {
     if let statements = command.statements { return SourceText(statements, name: "-c") }
-    let path = command.file ?? "-"
+    let path = (command.isFormat ? command.arguments.first : command.file) ?? "-"
     let file = DiskFile(path: path == "-" ? "/dev/stdin" : path, name: path)
     return SourceText(try TextFile.text(of: file), name: path)
   }

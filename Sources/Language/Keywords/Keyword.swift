@@ -75,9 +75,11 @@ public enum CommandWord: String, Keyword {
 
   public var isAnswered: Bool {
     switch self {
-    case .find, .focus, .load, .help, .why, .quit: true
-    case .again, .let, .define, .param, .edition, .unload, .source, .set, .unset, .anchor, .share,
-      .log, .save, .open, .assert, .try, .echo, .meeting, .history, .undo, .edit, .setup:
+    case .find, .focus, .load, .help, .why, .quit, .again, .define, .param, .source, .log, .open,
+      .try, .echo, .history:
+      true
+    case .let, .edition, .unload, .set, .unset, .anchor, .share, .save, .assert, .meeting, .undo,
+      .edit, .setup:
       false
     }
   }

@@ -17,8 +17,27 @@ extension Session {
     case .quit:
       end()
       return nil
-    case .edition, .unload, .source, .set, .unset, .anchor, .share, .log, .logOff, .save, .open,
-      .assert, .attempt, .echo, .meeting, .history, .undo, .edit, .setup:
+    case .source(let file, arguments: let arguments):
+      try run(script: file, arguments, in: source)
+      return nil
+    case .log(let file, let mode):
+      try log(to: file, mode)
+      return nil
+    case .logOff:
+      endLog()
+      return nil
+    case .open(let name):
+      try open(name, statement)
+      return nil
+    case .attempt(let statement):
+      attempt(statement, in: source)
+      return nil
+    case .echo(let words):
+      say(words.map(\.value).joined(separator: " "))
+      return nil
+    case .history(let parts): return try history(parts, statement)
+    case .edition, .unload, .set, .unset, .anchor, .share, .save, .assert, .meeting, .undo, .edit,
+      .setup:
       let verb = source[statement.range].prefix { !$0.isWhitespace }
       throw unanswered(String(verb), statement)
     }

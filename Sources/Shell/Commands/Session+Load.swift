@@ -20,6 +20,7 @@ extension Session {
     }
     if world.isInterrupted() { throw Failure([interrupted], code: .interrupted) }
     sources = kept + added
+    noteNames()
     let focus = analyst.focus.authority.map { store.catalogue[$0].name }
     analyst = Analyst(store: loaded.store, focus: .initial(of: loaded.store))
     if let focus, let same = loaded.store.catalogue.authority(named: focus) {

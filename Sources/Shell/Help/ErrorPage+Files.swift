@@ -46,5 +46,11 @@ extension ErrorPage {
       .interrupted, "stopped by Ctrl-C",
       reason: "You asked for it. What was loaded before is as it was.",
       remedy: "Type the statement again if it was not meant."),
+    ErrorPage(
+      .scriptCycle, "a script that runs itself",
+      reason:
+        "The file is running already: it, or a file that it runs, asks for it again. That would never end.",
+      example: "source \"files/circle.bw\"",
+      remedy: "Take the source statement out of one of the files that the message names."),
   ]
 }

@@ -52,5 +52,11 @@ extension ErrorPage {
         "Numbers such as 1.10 are one authority's own. Another uses the same number for something else or not at all, so it is not carried over.",
       example: "show 1.10",
       remedy: "Name the authority whose reference it is, or use the code that the message gives."),
+    ErrorPage(
+      .unknownParameter, "a parameter without a value",
+      reason:
+        "A word that begins with $ stands for the value of a parameter. This one was given none, so what is asked is not known.",
+      example: "show LAC1 for $la",
+      remedy: "Write param la = Southampton before it, or start the file with --la Southampton."),
   ]
 }

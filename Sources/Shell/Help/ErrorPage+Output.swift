@@ -8,6 +8,17 @@ extension ErrorPage {
       reason:
         "A chart needs a series that is drawn, a sentence needs a finding. Rather than print something else than was asked for, nothing is printed.",
       example: "list periods as chart",
-      remedy: "Ask with trend for a chart, or leave the form out: help forms has them all.")
+      remedy: "Ask with trend for a chart, or leave the form out: help forms has them all."),
+    ErrorPage(
+      .fileExists, "the file is there already",
+      reason:
+        "Nothing is overwritten unless that was asked for: the file may hold the only copy of last month's report.",
+      example: "log \"files/taken.md\"",
+      remedy: "Write replace or append behind the file, or choose another name."),
+    ErrorPage(
+      .cannotWrite, "the file cannot be written",
+      reason:
+        "The folder is missing or may not be written to, or the disk is full. What was there before is unchanged.",
+      remedy: "Check the folder and the right to write in it, or choose another place."),
   ]
 }

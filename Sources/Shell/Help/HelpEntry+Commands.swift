@@ -20,6 +20,87 @@ extension HelpEntry {
       ],
       seeAlso: ["list"]),
     HelpEntry(
+      "again", .movement, "the last question with other clauses; a number takes one of the history",
+      usage: ["again [NUMBER] CLAUSES", "_ | STAGE", "| STAGE"],
+      details: [
+        Detail("CLAUSES", "take the place of those of the earlier question"),
+        Detail("_", "the last result: _ | as csv gives the same figures in another form"),
+      ],
+      examples: [
+        Example("show LAC1 13m; again 25m", "longer"),
+        Example("show LAC1 3m; again for Rotherham", "another authority"),
+        Example("show LAC1 3m; again LAC1-NI vs SN", "another indicator, set against something"),
+        Example("show LAC1 3m; | as csv", "the same result as a file"),
+      ],
+      seeAlso: ["history", "forms"]),
+    HelpEntry(
+      "history", .finding, "what was asked and answered, by number",
+      usage: ["history"],
+      details: [Detail("again N", "asks number N once more")],
+      examples: [Example("show LAC1 3m; history", "one question so far")],
+      seeAlso: ["again"]),
+    HelpEntry(
+      "define", .keeping, "names for a group of authorities, or for a whole question",
+      usage: ["define set NAME = AUTHORITY, …", "define view NAME = QUERY"],
+      details: [
+        Detail("set", "stands after for and vs as its members would"),
+        Detail("view", "is asked by open NAME; the pipes belong to it"),
+        Detail("list", "list sets and list views show what there is"),
+      ],
+      examples: [
+        Example("define set pair = Southampton, Rotherham; show LAC1-NI for pair 3m", "both"),
+        Example("define view count = show LAC1 3m as line; open count", "a question by name"),
+        Example("define set patch = Southampton, Rotherham; list sets", "what is defined"),
+      ],
+      seeAlso: ["open", "compare"]),
+    HelpEntry(
+      "open", .keeping, "ask the question that a view stands for",
+      usage: ["open NAME"],
+      examples: [Example("define view month = show LAC1 vs SN; open month", "define, then ask")],
+      seeAlso: ["define"]),
+    HelpEntry(
+      "source", .keeping, "run a file of statements",
+      usage: ["source FILE [--NAME VALUE …]"],
+      details: [
+        Detail("FILE", "found from the file that asks; blanks need quotes"),
+        Detail("--NAME", "a value for a parameter of the file"),
+        Detail("errors", "the first one stops it, told as file:line:column"),
+        Detail("shell", "bellwether FILE --NAME VALUE; --check FILE only reads it"),
+      ],
+      seeAlso: ["param", "try", "log"]),
+    HelpEntry(
+      "param", .keeping, "a value that a script can be given, used as $NAME",
+      usage: ["param NAME = VALUE", "param NAME"],
+      details: [
+        Detail("VALUE", "an authority, an indicator, a period, a number; unless given otherwise"),
+        Detail("alone", "must be given: source FILE --NAME VALUE"),
+      ],
+      examples: [
+        Example("param la = Rotherham; show LAC1 for $la 3m", "the value stands in its place"),
+        Example("param from = Apr-24; show LAC1 since $from", "a period"),
+      ],
+      seeAlso: ["source"]),
+    HelpEntry(
+      "try", .keeping, "a statement that may fail without stopping the file",
+      usage: ["try STATEMENT"],
+      details: [Detail("problems", "are told as always; the next statement follows")],
+      examples: [Example("try show LAC1 for Rotherham 3m", "goes on either way")],
+      seeAlso: ["source"]),
+    HelpEntry(
+      "echo", .keeping, "print words: headings between the answers of a script",
+      usage: ["echo WORDS …"],
+      examples: [Example("echo \"Monthly review\"; show LAC1 3m", "a heading, an answer")],
+      seeAlso: ["source"]),
+    HelpEntry(
+      "log", .keeping, "write every answer to a Markdown file too, with its sources",
+      usage: ["log FILE [append | replace]", "log off"],
+      details: [
+        Detail("append", "where the file is there already, say whether to keep what it has"),
+        Detail("holds", "statement, finding, table, notes, and where it was printed"),
+      ],
+      examples: [],
+      seeAlso: ["forms", "source"]),
+    HelpEntry(
       "why", .meaning, "more about the last error, or about a code",
       usage: ["why", "why CODE"],
       examples: [Example("why E303", "why FY2024 is not understood")],

@@ -30,6 +30,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case noAuthority = "E208"
   case wrongKind = "E209"
   case referenceOfAnother = "E210"
+  case unknownParameter = "E211"
   // E3: periods
   case impossibleMonth = "E301"
   case joinedMonths = "E302"
@@ -57,8 +58,11 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case noDatasets = "E608"
   case emptyFile = "E609"
   case interrupted = "E610"
+  case scriptCycle = "E611"
   // E7: output
   case formNotPossible = "E701"
+  case fileExists = "E702"
+  case cannotWrite = "E703"
   // Warnings
   case abbreviatedVerb = "W001"
   case unquotedName = "W002"

@@ -1,3 +1,4 @@
+import Foundation
 import Importing
 import Rendering
 import Shell
@@ -67,7 +68,24 @@ final class RecordingOutput: Output {
 /// The files that transcripts load, named from `Tests/Transcripts` whatever machine this is.
 enum TestFolder {
   static let path = Shipped.root + "/Tests/Transcripts/"
-  static var world: Session.World { Session.World(open: { NamedFile(name: $0) }) }
+  static var world: Session.World {
+    Session.World(open: { NamedFile(name: $0) }, write: pretendToWrite)
+  }
+
+  /// Refuses what a disk would refuse, and writes nothing.
+  private static func pretendToWrite(
+    _ file: String, _ text: String, _ way: FileWriting
+  ) throws(Diagnostic) {
+    let folder = (path + file).split(separator: "/").dropLast().joined(separator: "/")
+    guard FileManager.default.fileExists(atPath: "/" + folder) else {
+      throw Diagnostic(.cannotWrite, "\(file) cannot be written: there is no such folder")
+    }
+    if way == .new, FileManager.default.fileExists(atPath: path + file) {
+      throw Diagnostic(
+        .fileExists, "\(file) is there already",
+        help: ["write replace or append behind it, or choose another name"])
+    }
+  }
 }
 
 /// A file below `Tests/Transcripts`, whose messages say its name instead of its path.
