@@ -5,11 +5,15 @@ public struct AnswerTable: Equatable, Sendable {
   public var title: Phrase
   public var columns: [Column]
   public var rows: [Row]
+  /// Many narrow columns: one blank between them, and titles give way sooner.
+  public var isDense: Bool
 
-  public init(title: Phrase = Phrase(), columns: [Column], rows: [Row] = []) {
+  public init(title: Phrase = Phrase(), columns: [Column], rows: [Row] = [], isDense: Bool = false)
+  {
     self.title = title
     self.columns = columns
     self.rows = rows
+    self.isDense = isDense
   }
 
   public struct Column: Equatable, Sendable {
@@ -94,6 +98,13 @@ public struct Cell: Equatable, Sendable {
     case difference(Figure)
     case change(Change)
     case verdict(TargetVerdict)
+    /// The direction of travel: an arrow, and whether it is good.
+    case travel(Change)
+    /// A change in per cent of its base, or in points.
+    case relative(Change)
+    case colour(RAG)
+    /// A run of months as small bars; nil where there is no figure.
+    case spark([Double?])
     case missing(ValueStatus)
   }
 

@@ -18,9 +18,17 @@ struct Signs: Equatable {
   /// What was printed as letters against a target.
   var verdicts: Set<TargetVerdict> = []
 
+  /// Whether arrows carried a judgement, figures a colour of the report's limits, rows bars.
+  var hasTravel = false
+  var hasColours = false
+  var hasSparks = false
+
   mutating func merge(_ other: Signs) {
     statuses.formUnion(other.statuses)
     hasConflicts = hasConflicts || other.hasConflicts
     verdicts.formUnion(other.verdicts)
+    hasTravel = hasTravel || other.hasTravel
+    hasColours = hasColours || other.hasColours
+    hasSparks = hasSparks || other.hasSparks
   }
 }

@@ -17,7 +17,7 @@ struct Canonical {
     var parts = query.parts
     let indicators = names.indicators.map { name(catalogue[$0].code) }
     let authorities = names.authorities.map { name(catalogue[$0].name) }
-    let isCompare = query.verb.value == .compare
+    let isCompare = query.verb.value == .compare || query.verb.value == .scorecard
     parts.operands = (isCompare ? authorities : indicators).map { .name($0) }
     parts.subjects = isCompare ? indicators : []
     parts.places = isCompare ? [] : authorities.map { .name($0) }

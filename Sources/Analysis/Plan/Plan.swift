@@ -46,6 +46,7 @@ public struct Plan: Sendable {
     case trend([Subject])
     case compare([AuthorityID], [IndicatorID]?)
     case explain(Subject)
+    case scorecard(AuthorityID)
     case spc(Subject)
   }
 
@@ -71,6 +72,8 @@ public struct AnswerExtras: OptionSet, Sendable {
   public static let sources = AnswerExtras(rawValue: 2)
   public static let breaks = AnswerExtras(rawValue: 4)
   public static let gaps = AnswerExtras(rawValue: 8)
+  /// What the report prints, beside what is computed.
+  public static let published = AnswerExtras(rawValue: 32)
   /// Outstanding steps left out of control limits.
   public static let screening = AnswerExtras(rawValue: 16)
   public static let usual: AnswerExtras = [.notes, .breaks, .gaps, .screening]

@@ -70,7 +70,7 @@ extension Planner {
 
   private mutating func noteMissingOperands(_ names: Names, _ written: [NameNode]) {
     guard query.verb.value != .compare else { return }
-    if written.isEmpty {
+    if written.isEmpty, query.verb.value != .scorecard {
       resolver.problems.add(
         Diagnostic(
           .missingOperand, "\(query.verb.value.word) needs an indicator", at: query.verb.range,

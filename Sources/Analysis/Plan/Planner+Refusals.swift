@@ -24,6 +24,9 @@ extension Planner {
     for flag in parts.with + parts.without where flag.value == .screening && verb != .spc {
       refuse("screening outside spc", at: flag.range)
     }
+    for flag in parts.with + parts.without where flag.value == .published && verb != .scorecard {
+      refuse("published outside scorecard", at: flag.range)
+    }
     for versus in parts.versus where !verb.takes(versus) {
       if case .name(let name) = versus {
         refuse("\(verb.word) with vs \(name.text)", at: name.range)

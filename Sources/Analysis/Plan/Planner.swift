@@ -34,6 +34,7 @@ struct Planner {
     switch query.verb.value {
     case .compare: return try planCompare(names, vintage)
     case .explain: return try planExplain(names, vintage)
+    case .scorecard: return try planScorecard(names, vintage)
     case .spc: return try planSpc(names, vintage)
     default: return try planSeries(names, vintage)
     }
@@ -121,6 +122,7 @@ extension AnswerExtras {
     case .sources: self = .sources
     case .breaks: self = .breaks
     case .gaps: self = .gaps
+    case .published: self = .published
     case .screening: self = .screening
     case .limits, .ci, .suppression, .provisional: self = []
     }

@@ -54,6 +54,7 @@ public enum Flag: String, Keyword {
   case ci
   case breaks
   case gaps
+  case published
   case suppression
   case provisional
   /// Outstanding steps are left out when control limits are made.

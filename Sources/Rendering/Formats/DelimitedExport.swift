@@ -130,8 +130,8 @@ struct DelimitedExport {
 
   private func field(_ cell: Cell) -> Field {
     switch cell.content {
-    case .figure, .difference, .change: .number(plain(cell))
-    case .blank, .missing, .phrase, .verdict: .text(plain(cell))
+    case .figure, .difference, .change, .travel, .relative: .number(plain(cell))
+    case .blank, .missing, .phrase, .verdict, .colour, .spark: .text(plain(cell))
     }
   }
 
@@ -141,7 +141,10 @@ struct DelimitedExport {
     case .phrase(let phrase): text(phrase)
     case .figure(let figure): rawNumber(figure.value)
     case .difference(let figure): rawDifference(figure.value)
-    case .change(let change): rawDifference(change.difference.value)
+    case .change(let change), .travel(let change): rawDifference(change.difference.value)
+    case .relative(let change): rawDifference(change.percent ?? change.difference.value)
+    case .colour(let colour): colour.rawValue
+    case .spark(let values): values.map { $0.map(rawNumber) ?? "" }.joined(separator: " ")
     case .verdict(let verdict): verdict == .met ? "met" : "not met"
     }
   }

@@ -88,7 +88,9 @@ struct JSONExport {
       return .object([.init("value", .number(figure.value)), unit(figure.unit)] + conflict)
     case .difference(let figure):
       return .object([.init("difference", .number(figure.value)), unit(figure.unit)])
-    case .change(let change): return value(change)
+    case .change(let change), .travel(let change), .relative(let change): return value(change)
+    case .colour(let colour): return .object([.init("colour", .string(colour.rawValue))])
+    case .spark(let values): return .array(values.map { $0.map(JSONValue.number) ?? .null })
     case .verdict(let verdict):
       return .object([.init("verdict", .string(verdict == .met ? "met" : "not met"))])
     case .missing(let status):

@@ -47,6 +47,10 @@ struct CellPrinter {
     case .difference(let figure): number(format.signed(figure))
     case .change(let change): self.change(change)
     case .verdict(let verdict): self.verdict(verdict, isNumber: isNumber)
+    case .travel(let change): travel(change)
+    case .relative(let change): relative(change)
+    case .colour(let colour): self.colour(colour)
+    case .spark(let values): spark(values)
     case .missing(let status): CellText(left: StyledText(phrases.symbol(status), .quiet))
     }
   }
@@ -85,7 +89,7 @@ struct CellPrinter {
     return text
   }
 
-  private func number(_ digits: String, suffix: String = "") -> CellText {
+  func number(_ digits: String, suffix: String = "") -> CellText {
     let point = digits.lastIndex(of: ".") ?? digits.endIndex
     let isDecimal = digits[point...].dropFirst().first?.isNumber ?? false
     let split = isDecimal ? point : digits.endIndex

@@ -23,10 +23,12 @@ struct TableMeasure {
 
   var columns: [Column]
   var rows: [Row]
+  let isDense: Bool
   private let style: OutputStyle
 
   init(_ table: AnswerTable, style: OutputStyle) {
     self.style = style
+    isDense = table.isDense
     columns = table.columns.map {
       Column(
         header: $0.header, kind: $0.kind, priority: $0.priority, isTight: $0.isTight)

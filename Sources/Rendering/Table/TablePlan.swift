@@ -41,7 +41,7 @@ struct TablePlanner {
   let ellipsisWidth: Int
 
   /// Titles shortened below this say little, and below the second nothing.
-  private static let shortestTexts = [24, 12]
+  private var shortestTexts: [Int] { measure.isDense ? [20, 12] : [24, 12] }
 
   var plan: TablePlan? {
     let full = unlimited
@@ -50,7 +50,7 @@ struct TablePlanner {
 
   /// A month is what was asked for; other columns go before the first of them does.
   private var withAllMonths: TablePlan? {
-    for shortest in TablePlanner.shortestTexts {
+    for shortest in shortestTexts {
       for count in 0...droppable.count {
         let choice = TableChoice(
           months: months, shown: months.count, dropped: Array(droppable[..<count]))
@@ -63,7 +63,7 @@ struct TablePlanner {
   private var withFewerMonths: TablePlan? {
     for count in stride(from: months.count - 1, through: min(months.count, 2), by: -1) {
       let choice = TableChoice(months: months, shown: count, dropped: droppable)
-      if let plan = shortening(choice, to: TablePlanner.shortestTexts[1]) { return plan }
+      if let plan = shortening(choice, to: shortestTexts[1]) { return plan }
     }
     return nil
   }
@@ -133,7 +133,7 @@ struct TablePlanner {
 
   private func gap(_ plan: TablePlan, isTight: Bool) -> Int {
     if plan.items.isEmpty { return 0 }
-    return isTight ? 1 : 2
+    return isTight || measure.isDense ? 1 : 2
   }
 }
 

@@ -16,7 +16,7 @@ struct TablePrinter {
     layout.lines = phrases.text(table.title, .heading).wrapped(to: style.width)
     guard !style.isPlain else {
       layout.lines += TableLines(table, style: style).sentences
-      var noted = layout.noting(table, columns: table.columns.indices)
+      var noted = layout.noting(table, columns: table.columns.indices, isPlain: true)
       noted.signs.verdicts = []
       return noted
     }
@@ -51,7 +51,9 @@ struct TablePrinter {
 
 extension PartLayout {
   /// Notes the signs that the cells of the columns shown make use of.
-  fileprivate func noting(_ table: AnswerTable, columns: some Sequence<Int>) -> PartLayout {
+  fileprivate func noting(
+    _ table: AnswerTable, columns: some Sequence<Int>, isPlain: Bool = false
+  ) -> PartLayout {
     var layout = self
     let columns = Array(columns)
     for row in table.rows where row.kind.hasColumns {
@@ -59,6 +61,9 @@ extension PartLayout {
         let cell = row.cells[column]
         if cell.isConflicting { layout.signs.hasConflicts = true }
         if case .missing(let status) = cell.content { layout.signs.statuses.insert(status) }
+        if case .travel = cell.content { layout.signs.hasTravel = !isPlain }
+        if case .colour = cell.content { layout.signs.hasColours = !isPlain }
+        if case .spark = cell.content { layout.signs.hasSparks = !isPlain }
         if case .verdict(let verdict) = cell.content, table.columns[column].kind == .number {
           layout.signs.verdicts.insert(verdict)
         }

@@ -68,11 +68,22 @@ struct PhrasePrinter {
     }
     if signs.verdicts.contains(.met) { meanings.append(("G", "target met")) }
     if signs.verdicts.contains(.notMet) { meanings.append(("R", "target not met")) }
+    meanings += scorecardMeanings(signs)
     if signs.hasConflicts {
       let meaning = "another table of the same report prints it differently"
       meanings.append((CellPrinter.conflictMark, meaning))
     }
     let texts = meanings.map { "\($0.symbol) \($0.meaning)" }
     return StyledText(texts.joined(separator: "   "), .quiet)
+  }
+
+  private func scorecardMeanings(_ signs: Signs) -> [(symbol: String, meaning: String)] {
+    var meanings: [(symbol: String, meaning: String)] = []
+    if signs.hasColours { meanings.append(("G A R", "by the report's own limits")) }
+    if signs.hasTravel {
+      meanings.append(("+ \(format.minus)", "better, worse; no sign: no agreed direction"))
+    }
+    if signs.hasSparks { meanings.append(("bars", "each row on its own scale")) }
+    return meanings
   }
 }

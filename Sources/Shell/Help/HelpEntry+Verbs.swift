@@ -18,6 +18,22 @@ extension HelpEntry {
       ],
       seeAlso: ["trend", "explain", "periods", "names"]),
     HelpEntry(
+      "scorecard", .now, "every indicator of one authority: changes, direction, targets, colours",
+      usage: ["scorecard [AUTHORITY] [at MONTH] [vs COMPARATOR, …] [with published]"],
+      details: [
+        Detail("at", "the month of the authority's latest report"),
+        Detail("vs", "every benchmark that the report prints, unless you name some"),
+        Detail("DoT", "movement on the month; + better, − worse, by the report's own direction"),
+        Detail("RAG", "by the report's own limits; nothing where they give no colour"),
+        Detail("published", "sets the report's own changes, means and arrows against these"),
+      ],
+      examples: [
+        Example("scorecard Southampton", "the latest report"),
+        Example("scorecard Southampton at Oct-18 with published", "is what was printed possible?"),
+        Example("scorecard Rotherham at Mar-19 vs SN, England", "two benchmarks only"),
+      ],
+      seeAlso: ["show", "compare", "explain"]),
+    HelpEntry(
       "trend", .movement, "a line chart over the months, and what it says in words",
       usage: ["trend INDICATOR, … [for AUTHORITY, …] [vs COMPARATOR, …] [PERIOD]"],
       details: [

@@ -1,0 +1,141 @@
+internal import Answers
+internal import Store
+internal import Vocabulary
+
+/// `scorecard`: every indicator of one authority at one month, with what is computed from its months.
+struct ScorecardEvaluation {
+  let plan: Plan
+  let authority: AuthorityID
+  let store: Store
+  let reader: SeriesReader
+
+  init(_ plan: Plan, _ authority: AuthorityID, _ store: Store) {
+    self.plan = plan
+    self.authority = authority
+    self.store = store
+    reader = SeriesReader(store: store, vintage: plan.vintage)
+  }
+
+  private var month: Month { plan.window.last }
+
+  func answer() throws(Diagnostics) -> Answer {
+    let indicators = store.indicators(of: authority)
+    let whole = indicators.filter(isRow)
+    let rows = whole.compactMap {
+      ScorecardRow(Subject($0, of: authority), at: month, reader: reader)
+    }
+    guard !rows.isEmpty else { throw Diagnostics(nothing) }
+    var parts: [Answer.Part] = [.table(table(rows))]
+    var reading = ScorecardReading(rows, at: month).phrase
+    if plan.shows.contains(.published) {
+      let published = PublishedComparison(of: authority, month, in: store)
+      parts += published.parts
+      reading = [reading, published.reading].joined(separator: " ")
+    }
+    return Answer(
+      interpretation: Interpretation(
+        statement: plan.statement, subject: subject(rows, indicators.count - whole.count)),
+      parts: parts, reading: reading,
+      notes: plan.shows.contains(.notes) ? notes(rows) : [])
+  }
+
+  /// A breakdown belongs to a detail page, unless the report prints changes or targets of it.
+  private func isRow(_ indicator: IndicatorID) -> Bool {
+    store.catalogue[indicator].parent.isEmpty
+      || !store.published(of: authority, indicator, vintage: plan.vintage).isEmpty
+      || !store.targets(of: authority, indicator, vintage: plan.vintage).isEmpty
+  }
+
+  private var nothing: Diagnostic {
+    let name = store.catalogue[authority].name
+    let reports = store.reports(of: authority).map(\.label).joined(separator: ", ")
+    return Diagnostic(
+      .noData, "no report of \(name) has figures for \(month)",
+      help: reports.isEmpty ? [] : ["its reports are of \(reports)"], tryNext: "scorecard \(name)")
+  }
+
+  private func subject(_ rows: [ScorecardRow], _ parts: Int) -> Phrase {
+    let left = parts == 0 ? "" : ", \(parts) breakdowns left out"
+    return
+      "\(store.catalogue[authority].name) · \(month) · \(rows.count) indicators\(left) · changes on \(month - 1) and \(month - 12)"
+  }
+
+  // MARK: - The table
+
+  /// A column: how it is headed, how soon it gives way, and its cell of a row.
+  private struct Column {
+    var column: AnswerTable.Column
+    var cell: (ScorecardRow) -> Cell
+  }
+
+  private func table(_ rows: [ScorecardRow]) -> AnswerTable {
+    let columns = columns.filter { column in
+      column.column.priority == 0 || rows.contains { column.cell($0) != .blank }
+    }
+    var table = AnswerTable(columns: columns.map(\.column), isDense: true)
+    for topic in rows.map(\.indicator.topic).uniqued() {
+      table.rows.append(
+        AnswerTable.Row(.heading, [.text(topic.isEmpty ? "Without a topic" : topic)]))
+      table.rows += rows.filter { $0.indicator.topic == topic }.map { row in
+        AnswerTable.Row(.data, columns.map { $0.cell(row) })
+      }
+    }
+    return table
+  }
+
+  private var columns: [Column] {
+    [
+      Column(column: .init("ref", .name)) { .text($0.indicator.code) },
+      Column(column: .init("indicator", .text)) { .text($0.indicator.title) },
+      Column(column: .init("unit", .name, priority: 5)) { .text($0.indicator.unit.abbreviation) },
+      Column(column: .init(month.label, .number), cell: \.value),
+      Column(column: .init("DoT", .name, priority: 1), cell: \.travel),
+      Column(column: .init("on month", .number, priority: 7), cell: \.onMonth),
+      Column(column: .init("on year", .number, priority: 1), cell: \.onYear),
+      Column(column: .init("12m mean", .number, priority: 6), cell: \.mean),
+      Column(column: .init("12m max", .number, priority: 9), cell: \.maximum),
+      Column(column: .init("target", .number, priority: 4), cell: \.targetCell),
+      Column(column: .init("RAG", .number, priority: 1), cell: \.colour),
+    ] + comparators + [Column(column: .init("13 months", .name, priority: 2), cell: \.bars)]
+  }
+
+  /// Those asked for; without any, the ones that the reports print.
+  private var comparators: [Column] {
+    let asked = plan.comparisons?.compactMap { comparison -> Comparator? in
+      if case .printed(let comparator) = comparison { comparator } else { nil }
+    }
+    let usual: [Comparator] =
+      [.statisticalNeighbours, .england]
+      + [store.catalogue[authority].region].filter { !$0.isEmpty }.map(Comparator.region)
+      + [.bestStatisticalNeighbour, .englandTopQuartile]
+    return (asked ?? usual).enumerated().map { place, comparator in
+      let label =
+        comparator == .englandTopQuartile ? comparator.shortLabel : comparator.label
+      let priority = asked == nil ? [3, 8, 10, 11, 12][place] : 3
+      return Column(column: .init(label, .number, priority: priority)) {
+        $0.comparator(comparator)
+      }
+    }
+  }
+
+  // MARK: - Notes
+
+  private func notes(_ rows: [ScorecardRow]) -> [Note] {
+    let answerNotes = AnswerNotes(store: store, plan: plan)
+    let broken = rows.flatMap { row -> [String] in
+      guard let id = store.series(of: authority, row.subject.indicator) else { return [] }
+      return store.breaks(of: id)
+        .filter { row.series.months.first < $0.month && $0.month <= month }
+        .map { "\(row.indicator.code) (\($0.month))" }
+    }
+    var notes = answerNotes.findings
+    if !broken.isEmpty {
+      notes.append(
+        Note(
+          .definitionChanged,
+          "counted differently from the month in brackets on, and not compared across it: \(broken.joined(separator: ", "))"
+        ))
+    }
+    return notes
+  }
+}

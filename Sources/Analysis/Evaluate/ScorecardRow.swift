@@ -1,0 +1,116 @@
+internal import Answers
+internal import Store
+internal import Vocabulary
+
+/// One indicator of a scorecard: its figure at the month, and everything computed from its months.
+struct ScorecardRow {
+  /// A year and the month it is measured from.
+  static let months = 13
+
+  let subject: Subject
+  let indicator: Indicator
+  let month: Month
+  let series: AnswerSeries
+  let summary: SeriesSummary
+  let colouring: Colouring?
+  let target: ReferenceFigure?
+  let reader: SeriesReader
+
+  /// Nil where no report has a cell for the month.
+  init?(_ subject: Subject, at month: Month, reader: SeriesReader) {
+    let window = MonthRange(month - (ScorecardRow.months - 1), month)
+    let series = reader.series(subject, in: window, label: "")
+    guard series.statuses.last != .absent else { return nil }
+    self.subject = subject
+    self.month = month
+    self.series = series
+    self.reader = reader
+    indicator = reader.store.catalogue[subject.indicator]
+    let report = reader.lastReport(subject, in: window) ?? month
+    summary = SeriesSummary(
+      series,
+      polarity: reader.printedPolarity(of: subject, in: report) ?? indicator.polarity,
+      breaks: reader.breaks(subject, in: window))
+    let target = reader.target(for: subject, in: MonthRange(month))
+    self.target = target
+    let isYearly = ScorecardRow.isYearly(target, indicator, summary)
+    colouring = isYearly ? nil : Colouring(of: subject, at: month, reader: reader)
+  }
+
+  /// Three times the highest month of the year: such a target of a monthly count is one for the year,
+  /// and a month neither meets nor misses it.
+  private static func isYearly(
+    _ target: ReferenceFigure?, _ indicator: Indicator, _ summary: SeriesSummary
+  ) -> Bool {
+    guard let target, indicator.unit == .count, indicator.basis == .month,
+      let highest = summary.highest
+    else { return false }
+    return target.figure.value > 3 * highest.value
+  }
+
+  private var hasFigure: Bool { series.statuses.last?.isValue ?? false }
+
+  var changeOnMonth: Change? { hasFigure ? summary.changeOnMonth : nil }
+  var changeOnYear: Change? { hasFigure ? summary.changeOnYear : nil }
+
+  /// Figures that already cover several months are never averaged over months.
+  private var isAveraged: Bool { indicator.basis == .month || indicator.basis == .snapshot }
+
+  // MARK: - Cells
+
+  var value: Cell { series.cell(series.months.count - 1, isEmphasised: true) }
+  var travel: Cell { changeOnMonth.map { Cell(.travel($0)) } ?? .blank }
+  var onMonth: Cell { changeOnMonth.map { Cell(.relative($0)) } ?? .blank }
+  var onYear: Cell { changeOnYear.map { Cell(.relative($0)) } ?? .blank }
+
+  var mean: Cell {
+    guard isAveraged, let mean = summary.mean12, let last = summary.last, last.month == month
+    else { return .blank }
+    return .figure(series.figure(mean.mean))
+  }
+
+  var maximum: Cell {
+    guard isAveraged else { return .blank }
+    let recent = summary.points.filter { $0.month > month - 12 }.map(\.value)
+    return recent.max().map { .figure(series.figure($0)) } ?? .blank
+  }
+
+  var targetCell: Cell { target.map { .figure($0.figure) } ?? .blank }
+
+  var colour: Cell {
+    switch colouring?.month {
+    case .colour(let colour): Cell(.colour(colour))
+    case .target(let verdict): Cell(.verdict(verdict))
+    case .some(.none), nil: .blank
+    }
+  }
+
+  var bars: Cell {
+    Cell(.spark(zip(series.values, series.statuses).map { $1.isValue ? $0 : nil }))
+  }
+
+  /// A benchmark only where the very report of the month prints it.
+  func comparator(_ comparator: Comparator) -> Cell {
+    let window = MonthRange(month)
+    guard let figure = reader.printed(comparator, for: subject, in: window),
+      figure.report == reader.lastReport(subject, in: window)
+    else { return .blank }
+    return .figure(figure.figure)
+  }
+}
+
+extension Unit {
+  /// In a column of four.
+  var abbreviation: String {
+    switch self {
+    case .count: "n"
+    case .percent: "%"
+    case .rate: "rate"
+    case .average: "avg"
+    case .days: "days"
+    case .score: "scr"
+    case .fte: "FTE"
+    case .other: ""
+    }
+  }
+}

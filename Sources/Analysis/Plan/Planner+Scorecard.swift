@@ -1,0 +1,51 @@
+internal import Language
+internal import Store
+internal import Vocabulary
+
+extension Planner {
+  /// One authority, at one month: that of its latest report unless another is asked for.
+  mutating func planScorecard(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan {
+    guard let authority = names.authorities.first, names.authorities.count == 1 else {
+      throw Diagnostics(
+        Diagnostic(
+          .unexpectedWord, "scorecard takes one authority", at: query.verb.range,
+          tryNext: "compare "
+            + names.authorities.map { NameSpelling.inStatement(store.catalogue[$0].name) }
+            .joined(separator: ", ")))
+    }
+    let subjects = store.indicators(of: authority).map { Subject($0, of: authority) }
+    let window = try scorecardMonth(authority, subjects, vintage)
+    findings = []
+    return plan(.scorecard(authority), names, window, vintage)
+  }
+
+  private mutating func scorecardMonth(
+    _ authority: AuthorityID, _ subjects: [Subject], _ vintage: Vintage
+  ) throws(Diagnostics) -> MonthRange {
+    guard query.parts.period != nil else {
+      let reports = store.reports(of: authority).filter { isKnown($0, vintage) }
+      if let latest = reports.last { return MonthRange(latest) }
+      throw Diagnostics(noReport(authority))
+    }
+    let window = try window(for: subjects, vintage, usual: nil)
+    guard window.count == 1 else {
+      let range = query.parts.period?.range ?? query.verb.range
+      throw Diagnostics(
+        Diagnostic(
+          .unexpectedWord, "a scorecard is of one month", at: range,
+          tryNext: wording.corrected(range, with: "at \(window.last)")))
+    }
+    return window
+  }
+
+  private func isKnown(_ report: Month, _ vintage: Vintage) -> Bool {
+    if case .published(let month) = vintage { return report <= month }
+    return true
+  }
+
+  private func noReport(_ authority: AuthorityID) -> Diagnostic {
+    Diagnostic(
+      .noData, "no report of \(store.catalogue[authority].name) is loaded", at: query.verb.range,
+      tryNext: "list authorities")
+  }
+}

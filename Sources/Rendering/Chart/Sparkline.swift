@@ -1,0 +1,29 @@
+internal import Answers
+
+/// A run of months as one line of small bars, each row on its own scale.
+struct Sparkline {
+  private static let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"]
+  /// Bars of an eighth of a cell are in few office fonts: four heights of plain signs instead.
+  private static let signs: [Character] = ["_", ".", "-", "'"]
+
+  let values: [Double?]
+  let glyphs: GlyphSet
+
+  private var levels: [Character] { glyphs.level == .full ? Sparkline.bars : Sparkline.signs }
+  private var gap: Character { glyphs.level == .full ? "·" : " " }
+
+  var text: String {
+    let present = values.compactMap { $0 }
+    guard let low = present.min(), let high = present.max() else {
+      return String(repeating: gap, count: values.count)
+    }
+    return String(values.map { $0.map { level($0, low, high) } ?? gap })
+  }
+
+  /// Equal figures stand in the middle: there is nothing to compare them with.
+  private func level(_ value: Double, _ low: Double, _ high: Double) -> Character {
+    guard high > low else { return levels[levels.count / 2] }
+    let place = (value - low) / (high - low) * Double(levels.count)
+    return levels[min(levels.count - 1, Int(place))]
+  }
+}
