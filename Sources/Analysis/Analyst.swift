@@ -45,13 +45,13 @@ public struct Analyst: Sendable {
     let wording = Wording(source: source, statement: statement)
     var planner = Planner(query, store: store, focus: focus, wording: wording)
     switch query.verb.value {
-    case .show, .trend, .compare, .explain, .spc, .scorecard:
+    case .show, .trend, .compare, .explain, .spc, .scorecard, .rank, .movers:
       return try evaluate(planner.plan(), query, wording)
     case .describe, .list:
       planner.refuseUnsupported()
       try planner.resolver.problems.check(wording)
       return try lookUp(query, wording)
-    case .rank, .movers, .project, .brief, .audit, .summarise, .diff:
+    case .project, .brief, .audit, .summarise, .diff:
       throw Diagnostics(unanswered(query.verb))
     }
   }
@@ -89,6 +89,9 @@ public struct Analyst: Sendable {
     case .scorecard(let authority):
       try ScorecardEvaluation(plan, authority, store).answer()
     case .spc(let subject): try SpcEvaluation(plan, subject, store).answer()
+    case .rank(let indicator, let authorities, let own):
+      try RankEvaluation(plan, indicator, authorities, own: own, store).answer()
+    case .movers(let authority): try MoversEvaluation(plan, authority, store).answer()
     }
   }
 

@@ -106,6 +106,8 @@ public struct Cell: Equatable, Sendable {
     /// A run of months as small bars; nil where there is no figure.
     case spark([Double?])
     case missing(ValueStatus)
+    /// A bar from 0, as long as its share of the longest in the column.
+    case bar(Bar)
   }
 
   public static let blank = Cell(.blank)
@@ -113,4 +115,23 @@ public struct Cell: Equatable, Sendable {
   public static func phrase(_ phrase: Phrase) -> Cell { Cell(.phrase(phrase)) }
   public static func figure(_ figure: Figure) -> Cell { Cell(.figure(figure)) }
   public static func missing(_ status: ValueStatus) -> Cell { Cell(.missing(status)) }
+}
+
+/// A bar of a league table.
+public struct Bar: Equatable, Sendable {
+  /// 0 to 1, the longest being 1.
+  public var share: Double
+  public var kind: Kind
+
+  public init(share: Double, kind: Kind) {
+    self.share = share
+    self.kind = kind
+  }
+
+  public enum Kind: Equatable, Sendable {
+    /// Whose question it is.
+    case own
+    case other
+    case benchmark
+  }
 }

@@ -29,6 +29,8 @@ struct CompareRow {
   /// One an authority, in order.
   let cells: [Cell]
   let figures: [Figure?]
+  /// Whether the difference of two is more than chance (95%); nil where the counts are not known.
+  let isMoreThanChance: Bool?
   private let remarks: [Phrase]
 
   /// Nil where fewer than two of the authorities have anything to show.
@@ -46,6 +48,20 @@ struct CompareRow {
     cells = shown.map(\.cell)
     figures = shown.map(\.figure)
     remarks = CompareRow.remarks(shown, standing)
+    isMoreThanChance =
+      standing == .same || standing == .near
+      ? CompareRow.chance(zip(authorities, figures).map { ($0, $1) }, id, month, reader) : nil
+  }
+
+  private static func chance(
+    _ sides: [(AuthorityID, Figure?)], _ id: IndicatorID, _ month: Month, _ reader: SeriesReader
+  ) -> Bool? {
+    let measured = MeasuredInterval(reader: reader, month: month)
+    let intervals = sides.compactMap { authority, figure in
+      figure.flatMap { measured.interval(of: $0, Subject(id, of: authority)) }
+    }
+    guard sides.count == 2, intervals.count == 2 else { return nil }
+    return intervals[0].differs(from: intervals[1])
   }
 
   private static func remarks(_ sides: [CompareSide], _ standing: Standing) -> [Phrase] {

@@ -17,10 +17,11 @@ struct Canonical {
     var parts = query.parts
     let indicators = names.indicators.map { name(catalogue[$0].code) }
     let authorities = names.authorities.map { name(catalogue[$0].name) }
-    let isCompare = query.verb.value == .compare || query.verb.value == .scorecard
-    parts.operands = (isCompare ? authorities : indicators).map { .name($0) }
-    parts.subjects = isCompare ? indicators : []
-    parts.places = isCompare ? [] : authorities.map { .name($0) }
+    let isAboutAuthorities = [.compare, .scorecard, .movers].contains(query.verb.value)
+    parts.operands = (isAboutAuthorities ? authorities : indicators).map { .name($0) }
+    parts.subjects = isAboutAuthorities ? indicators : []
+    parts.places = isAboutAuthorities ? [] : authorities.map { .name($0) }
+    if names.includesAll { parts.places.append(.all) }
     if query.parts.versus.isEmpty { parts.versus = (names.comparisons ?? []).map(versus) }
     parts.versus = parts.versus.map(tidied)
     parts.period = Spanned(period(window), query.verb.range)

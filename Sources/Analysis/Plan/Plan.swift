@@ -48,6 +48,9 @@ public struct Plan: Sendable {
     case explain(Subject)
     case scorecard(AuthorityID)
     case spc(Subject)
+    /// The authorities in question, and whose table it is.
+    case rank(IndicatorID, [AuthorityID], own: AuthorityID?)
+    case movers(AuthorityID)
   }
 
   /// Something found while planning that does not stop the answer.

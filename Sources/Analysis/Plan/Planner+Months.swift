@@ -156,8 +156,14 @@ extension Planner {
     return sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }.sorted()
   }
 
-  private func oneMonth(_ range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  func oneMonth(_ range: SourceRange) -> Diagnostic {
+    let verb = query.verb.value
+    guard verb == .compare else {
+      return Diagnostic(
+        .unexpectedWord, "\(verb.word) is about one month", at: range,
+        tryNext: wording.corrected(range, with: "at latest"))
+    }
+    return Diagnostic(
       .unexpectedWord, "compare sets authorities side by side at one month", at: range,
       help: ["for several months write show INDICATOR for AUTHORITY, AUTHORITY"])
   }

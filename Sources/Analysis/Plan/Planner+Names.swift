@@ -7,6 +7,8 @@ extension Planner {
   struct Names {
     var authorities: [AuthorityID] = []
     var indicators: [IndicatorID] = []
+    /// Everybody else too: the statement says `all` and does not list them.
+    var includesAll = false
     /// Nil when no `vs` was written and the focus has none.
     var comparisons: [Comparison]?
   }
@@ -70,7 +72,7 @@ extension Planner {
 
   private mutating func noteMissingOperands(_ names: Names, _ written: [NameNode]) {
     guard query.verb.value != .compare else { return }
-    if written.isEmpty, query.verb.value != .scorecard {
+    if written.isEmpty, query.verb.value != .scorecard, query.verb.value != .movers {
       resolver.problems.add(
         Diagnostic(
           .missingOperand, "\(query.verb.value.word) needs an indicator", at: query.verb.range,
@@ -79,7 +81,7 @@ extension Planner {
             "list indicators for \(NameSpelling.inStatement(store.catalogue[authority].name))"
           } ?? "list indicators"))
     }
-    if names.authorities.isEmpty, resolver.problems.all.isEmpty {
+    if names.authorities.isEmpty, query.verb.value != .rank, resolver.problems.all.isEmpty {
       resolver.problems.add(
         Diagnostic(
           .noAuthority, "whose figures? no authority is named or in focus", at: query.verb.range,

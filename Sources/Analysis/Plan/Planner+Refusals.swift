@@ -27,13 +27,6 @@ extension Planner {
     for flag in parts.with + parts.without where flag.value == .published && verb != .scorecard {
       refuse("published outside scorecard", at: flag.range)
     }
-    for versus in parts.versus where !verb.takes(versus) {
-      if case .name(let name) = versus {
-        refuse("\(verb.word) with vs \(name.text)", at: name.range)
-      } else {
-        refuse("\(verb.word) with this comparison", at: query.verb.range)
-      }
-    }
   }
 
   mutating func refuse(_ what: String, at range: SourceRange) {
@@ -77,13 +70,6 @@ extension Planner {
       }
     }
     return names.first?.range ?? query.verb.range
-  }
-}
-
-extension Verb {
-  /// Whether figures can be set against it; the target is part of every control chart.
-  fileprivate func takes(_ versus: Versus) -> Bool {
-    self != .spc || versus == .target
   }
 }
 

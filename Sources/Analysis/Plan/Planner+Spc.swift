@@ -10,8 +10,6 @@ extension Planner {
     let subjects = try subjects(names, vintage)
     let subject = try onlySubject(subjects)
     let window = try window(for: subjects, vintage, usual: Planner.spcMonths)
-    var names = names
-    names.comparisons = nil
     return plan(.spc(subject), names, begun(window, for: subject, vintage), vintage)
   }
 

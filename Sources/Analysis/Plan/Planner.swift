@@ -36,6 +36,8 @@ struct Planner {
     case .explain: return try planExplain(names, vintage)
     case .scorecard: return try planScorecard(names, vintage)
     case .spc: return try planSpc(names, vintage)
+    case .rank: return try planRank(names, vintage)
+    case .movers: return try planMovers(names, vintage)
     default: return try planSeries(names, vintage)
     }
   }

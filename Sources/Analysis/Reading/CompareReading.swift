@@ -36,9 +36,15 @@ struct CompareReading {
     if gap.value == 0 { return sentence + ", no difference." }
     let size = Figure(abs(gap.value), decimals: gap.decimals)
     let points = gap.unit.changesInPoints ? " points" : ""
-    sentence += "; \(names[0]) is \(size)\(points) \(gap.value > 0 ? "higher" : "lower")"
+    sentence +=
+      "; \(names[0]) is \(size)\(points) \(gap.value > 0 ? "higher" : "lower")\(chance(row))"
     if let best = row.best { sentence += ", \(names[best]) the better" }
     return sentence + "."
+  }
+
+  /// Only where the counts behind both figures are known.
+  private func chance(_ row: CompareRow) -> String {
+    row.isMoreThanChance.map { $0 ? ", more than chance" : ", which may be chance" } ?? ""
   }
 
   private var several: Phrase {

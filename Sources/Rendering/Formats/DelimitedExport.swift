@@ -131,13 +131,13 @@ struct DelimitedExport {
   private func field(_ cell: Cell) -> Field {
     switch cell.content {
     case .figure, .difference, .change, .travel, .relative: .number(plain(cell))
-    case .blank, .missing, .phrase, .verdict, .colour, .spark: .text(plain(cell))
+    case .blank, .missing, .phrase, .verdict, .colour, .bar, .spark: .text(plain(cell))
     }
   }
 
   private func plain(_ cell: Cell) -> String {
     switch cell.content {
-    case .blank, .missing: ""
+    case .blank, .missing, .bar: ""
     case .phrase(let phrase): text(phrase)
     case .figure(let figure): rawNumber(figure.value)
     case .difference(let figure): rawDifference(figure.value)

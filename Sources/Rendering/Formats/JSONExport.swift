@@ -80,7 +80,7 @@ struct JSONExport {
 
   private func value(_ cell: Cell) -> JSONValue {
     switch cell.content {
-    case .blank: return .null
+    case .blank, .bar: return .null
     case .phrase(let phrase): return text(phrase)
     case .figure(let figure):
       let conflict: [JSONValue.Member] =

@@ -52,6 +52,7 @@ struct CellPrinter {
     case .colour(let colour): self.colour(colour)
     case .spark(let values): spark(values)
     case .missing(let status): CellText(left: StyledText(phrases.symbol(status), .quiet))
+    case .bar(let bar): CellText(left: BarText(phrases.style).text(bar))
     }
   }
 

@@ -18,6 +18,7 @@ struct TablePrinter {
       layout.lines += TableLines(table, style: style).sentences
       var noted = layout.noting(table, columns: table.columns.indices, isPlain: true)
       noted.signs.verdicts = []
+      noted.remarks = []
       return noted
     }
     let measure = TableMeasure(table, style: style)
@@ -60,6 +61,7 @@ extension PartLayout {
       for column in columns where row.cells.indices.contains(column) {
         let cell = row.cells[column]
         if cell.isConflicting { layout.signs.hasConflicts = true }
+        if case .bar = cell.content { layout.noteBars() }
         if case .missing(let status) = cell.content { layout.signs.statuses.insert(status) }
         if case .travel = cell.content { layout.signs.hasTravel = !isPlain }
         if case .colour = cell.content { layout.signs.hasColours = !isPlain }

@@ -49,6 +49,11 @@ public struct GlyphSet: Equatable, Sendable {
   private(set) var improvement: Character
   private(set) var neutralSignal: Character
 
+  // Bars from 0; a benchmark is a thin line with an end
+  private(set) var ownBar: Character
+  private(set) var otherBar: Character
+  private(set) var benchmarkEnd: Character
+
   /// A month of a line, and its last month, which is larger.
   struct Point: Equatable, Sendable {
     let month: Character
@@ -74,7 +79,8 @@ extension GlyphSet {
       Point(month: "■", last: "■"), Point(month: "□", last: "□"),
     ],
     benchmarkLine: ["·", " "], targetLine: ["╌"], meanLine: ["┄", " "], limitLine: ["╌", "╌", " "],
-    concern: "■", improvement: "□", neutralSignal: "◊")
+    concern: "■", improvement: "□", neutralSignal: "◊", ownBar: "█", otherBar: "░",
+    benchmarkEnd: "◊")
 
   public static let safe: GlyphSet = {
     var set = full
@@ -99,5 +105,7 @@ extension GlyphSet {
       Point(month: "#", last: "#"), Point(month: "%", last: "%"),
     ],
     benchmarkLine: [".", " "], targetLine: ["-", " "], meanLine: ["=", " "],
-    limitLine: ["-", "-", " "], concern: "X", improvement: "O", neutralSignal: "N")
+    limitLine: ["-", "-", " "],
+    concern: "X", improvement: "O", neutralSignal: "N", ownBar: "#", otherBar: ":",
+    benchmarkEnd: "+")
 }

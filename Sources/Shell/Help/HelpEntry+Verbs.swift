@@ -62,7 +62,38 @@ extension HelpEntry {
         Example("spc M1 since Aug-20", "contacts, from one month on"),
         Example("spc LAC1", "a stock that moves slowly: limits do not fit it"),
       ],
-      seeAlso: ["trend", "show"]),
+      seeAlso: ["trend", "movers"]),
+    HelpEntry(
+      "movers", .movement, "what changed most on the month and on the year, signal or noise",
+      usage: ["movers [AUTHORITY] [at MONTH]"],
+      details: [
+        Detail("order", "by the usual step of each series from month to month"),
+        Detail("signal", "the month stands out among 36 (see spc); noise: it does not;"),
+        Detail("", "nothing: fewer than 13 figures, or a stock that moves slowly"),
+        Detail("at", "the month of the latest report"),
+      ],
+      examples: [
+        Example("movers", "the authority in focus"),
+        Example("movers Rotherham at Mar-19", "another authority, one month"),
+        Example("movers at Oct-18", "an earlier month"),
+      ],
+      seeAlso: ["spc", "trend"]),
+    HelpEntry(
+      "rank", .comparison, "a league table at one month, with our own place in it",
+      usage: ["rank INDICATOR [for AUTHORITY, …] [at MONTH]"],
+      details: [
+        Detail("for", "everybody who is loaded; the first named is marked"),
+        Detail("at", "the latest month that most of them report"),
+        Detail("order", "best first; without an agreed direction the highest first"),
+        Detail("band", "quarters of those who report, A the best; from four on"),
+        Detail("chance", "said where the counts behind the figures are known (95%)"),
+      ],
+      examples: [
+        Example("rank LAC1-NI", "children looked after per 10,000"),
+        Example("rank M8-QL at Sep-18", "near measures carry their reason"),
+        Example("rank CP6B-NI for Rotherham, all at Dec-18", "seen from Rotherham"),
+      ],
+      seeAlso: ["compare", "show"]),
     HelpEntry(
       "compare", .comparison, "authorities side by side, with what makes them comparable or not",
       usage: ["compare AUTHORITY AUTHORITY … [of INDICATOR, …] [at MONTH]"],

@@ -1,0 +1,33 @@
+internal import Answers
+internal import Vocabulary
+
+/// A bar of a league table; listeners get the figure beside it only.
+struct BarText {
+  private let style: OutputStyle
+  private var glyphs: GlyphSet { style.glyphs }
+
+  init(_ style: OutputStyle) { self.style = style }
+
+  /// The longest bar: a third of the line, so that names and figures keep their room.
+  private var longest: Int { style.isTerminal ? style.width / 3 : 24 }
+
+  func text(_ bar: Bar) -> StyledText {
+    guard !style.isPlain else { return StyledText() }
+    let length = Int((min(max(bar.share, 0), 1) * Double(longest)).rounded())
+    switch bar.kind {
+    case .own: return StyledText(String(repeating: glyphs.ownBar, count: length), .ours)
+    case .other: return StyledText(String(repeating: glyphs.otherBar, count: length))
+    case .benchmark:
+      let line = String(repeating: glyphs.horizontal, count: max(0, length - 1))
+      return StyledText(line + String(glyphs.benchmarkEnd), .benchmark)
+    }
+  }
+}
+
+extension PartLayout {
+  /// Said once below a table that shows bars.
+  mutating func noteBars() {
+    let remark = StyledText("Bars start at 0.", .quiet)
+    if !remarks.contains(remark) { remarks.append(remark) }
+  }
+}
