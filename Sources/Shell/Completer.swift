@@ -49,7 +49,7 @@ public struct Completer: Sendable {
     case .commands: help(CommandWord.allCases.filter(\.isAnswered).map(\.word), choice)
     case .listTargets:
       choice.words([
-        "indicators", "authorities", "datasets", "periods", "topics", "sets", "views",
+        "indicators", "authorities", "datasets", "periods", "topics", "sets", "views", "lets",
       ])
     case .indicators: indicators(choice)
     case .authorities: authorities(choice)

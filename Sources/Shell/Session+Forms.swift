@@ -18,7 +18,9 @@ extension Session {
   private func sources(
     of query: Query, _ statement: Statement, in source: SourceText
   ) throws(Failure) -> [Answer.Part] {
-    guard [.show, .trend].contains(query.verb.value) else { return [] }
+    guard [.show, .trend].contains(query.verb.value), !analyst.isDerived(query, workspace) else {
+      return []
+    }
     var query = query
     query.parts.with.append(Spanned(.sources, query.verb.range))
     return try answer(query, statement, in: source).parts.filter { part in
@@ -31,6 +33,9 @@ extension Session {
   ) throws(Failure) -> Answer {
     if let target = query.listTarget?.value, let answer = listNames(target) { return answer }
     do throws(Diagnostics) {
+      if analyst.isDerived(query, workspace) {
+        return try analyst.answer(derived: query, workspace, in: source, at: statement.range)
+      }
       return try analyst.answer(query, in: source, at: statement.range)
     } catch { throw Failure(error.all) }
   }

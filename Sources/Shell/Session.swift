@@ -130,7 +130,8 @@ public final class Session {
     var names = store.catalogue.names
     for entry in workspace.sets.values { names.insert(entry.name, .group(entry.name)) }
     return KnownNames(
-      names: names, lets: [], parameters: parameters, version: namesVersion)
+      names: names, lets: Set(workspace.lets.values.map(\.name)), parameters: parameters,
+      version: namesVersion)
   }
 
   /// Tells a text under way that there are new names, so that its rest is read again.
@@ -155,7 +156,9 @@ public final class Session {
     case .continuation(let continuation):
       try go(on: continuation, statement)
       return nil
-    case .let: throw unanswered("let", statement)
+    case .let(let name, let value):
+      try make(name, value, statement, in: source)
+      return nil
     case .define(let definition):
       try define(definition, statement)
       return nil

@@ -1,5 +1,5 @@
 public import Language
-internal import Vocabulary
+public import Vocabulary
 
 /// The names that the user made, by their folded spelling.
 public struct Workspace: Sendable {
@@ -19,7 +19,14 @@ public struct Workspace: Sendable {
   /// `define view`: a whole question.
   public private(set) var views: [String: Entry<Query>] = [:]
 
+  /// `let`: a calculation over series, with all earlier ones written out.
+  public private(set) var lets: [String: Entry<Expression>] = [:]
+
   public init() {}
+
+  public mutating func define(calculation name: String, _ expression: Expression) {
+    lets[NameFolding.fold(name)] = Entry(name, expanded(expression))
+  }
 
   public mutating func define(set name: String, _ members: [Place]) {
     // A set of sets is written out at once: later changes of the inner one do not reach it.

@@ -11,7 +11,8 @@ enum ChangeRule {
   ) -> Change {
     let difference = series.figure(value - base)
     let inPoints = series.unit.changesInPoints
-    let percent = inPoints || base == 0 ? nil : (value - base) / base * 100
+    // Of a base that is not above zero, or across it, a percentage says nothing.
+    let percent = inPoints || base <= 0 || value < 0 ? nil : (value - base) / base * 100
     let movement = movement(difference)
     return Change(
       difference: difference, percent: percent, movement: movement,

@@ -76,10 +76,9 @@ public enum CommandWord: String, Keyword {
   public var isAnswered: Bool {
     switch self {
     case .find, .focus, .load, .help, .why, .quit, .again, .define, .param, .source, .log, .open,
-      .try, .echo, .history:
+      .try, .echo, .history, .let, .assert:
       true
-    case .let, .edition, .unload, .set, .unset, .anchor, .share, .save, .assert, .meeting, .undo,
-      .edit, .setup:
+    case .edition, .unload, .set, .unset, .anchor, .share, .save, .meeting, .undo, .edit, .setup:
       false
     }
   }

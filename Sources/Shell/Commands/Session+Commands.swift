@@ -35,8 +35,11 @@ extension Session {
     case .echo(let words):
       say(words.map(\.value).joined(separator: " "))
       return nil
+    case .assert(let condition, message: let message):
+      try assert(condition, message, statement, in: source)
+      return nil
     case .history(let parts): return try history(parts, statement)
-    case .edition, .unload, .set, .unset, .anchor, .share, .save, .assert, .meeting, .undo, .edit,
+    case .edition, .unload, .set, .unset, .anchor, .share, .save, .meeting, .undo, .edit,
       .setup:
       let verb = source[statement.range].prefix { !$0.isWhitespace }
       throw unanswered(String(verb), statement)

@@ -74,7 +74,12 @@ extension Session {
       entries = workspace.views.values.map { entry in
         (entry.name, definition("view", .view(Spanned(entry.name, .none), entry.value)))
       }
-    case .indicators, .authorities, .datasets, .periods, .topics, .lets: return nil
+    case .lets:
+      entries = workspace.lets.values.map { entry in
+        let made = Statement(.let(Spanned(entry.name, .none), entry.value), range: .none)
+        return (entry.name, StatementPrinter.print(made))
+      }
+    case .indicators, .authorities, .datasets, .periods, .topics: return nil
     }
     let rows = entries.sorted { $0.0 < $1.0 }.map {
       AnswerTable.Row(.data, [.text($0.0), .text($0.1)])
@@ -84,7 +89,8 @@ extension Session {
     guard !rows.isEmpty else {
       return Answer(
         interpretation: interpretation, parts: [],
-        reading: "There are no \(target.word). They are made by define.")
+        reading:
+          "There are no \(target.word): help \(target == .lets ? "let" : "define") makes them.")
     }
     return Answer(
       interpretation: interpretation, parts: [.table(AnswerTable(columns: columns, rows: rows))])

@@ -4,11 +4,25 @@ extension ErrorPage {
   /// E4 and E5: figures that are not the same thing, or not there.
   static let data = [
     ErrorPage(
+      .unlikeUnits, "figures that are not of one kind",
+      reason:
+        "A number of children and a rate, or a month's figure and twelve months', cannot be added or compared. The result would have no meaning, and nothing about it would show that.",
+      example: "let x = LAC1 - LAC1-NI",
+      remedy: "Calculate with figures of one unit over one span; a ratio of two counts is fine."),
+    ErrorPage(
       .notComparable, "the same name for something else",
       reason:
         "The authority prints a row that looks like this indicator but counts something else: over twelve months instead of one, finished instead of begun, another group of children. Its figures under this code would be wrong without looking wrong.",
       example: "show CP7 for Rotherham",
       remedy: "Read the reason and describe the code; the authority's own measure has its own code."
+    ),
+    ErrorPage(
+      .noDenominator, "shares and rates do not average",
+      reason:
+        "The mean of twelve monthly percentages is not the percentage of the twelve months: a month with few cases would count as much as one with many.",
+      example: "let x = roll(LAC10 (%), 12)",
+      remedy:
+        "Divide the sum of the one count by the sum of the other: roll(M2, 12) / roll(M1, 12)."
     ),
     ErrorPage(
       .noData, "no figures for what was asked",
@@ -33,5 +47,11 @@ extension ErrorPage {
         "as published shows figures as the reports stood at a month. The first loaded report is later than this one.",
       example: "show LAC1 as published in Jan-15",
       remedy: "Choose a month from the first report on; the message names the reports."),
+    ErrorPage(
+      .assertionFailed, "what was asserted does not hold",
+      reason:
+        "The script demands something of the figures, and it is not so, or a figure that decides it is missing. The exit code is 3.",
+      example: "assert LAC1[Southampton, Aug-24] > 1000",
+      remedy: "Look at the figure with show before going on."),
   ]
 }

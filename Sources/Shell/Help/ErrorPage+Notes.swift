@@ -89,5 +89,11 @@ extension ErrorPage {
         "Limits are made from the steps between neighbouring months. With fewer than 13 figures they are trial limits; steps far larger than the others are left out, and none is taken across a gap.",
       example: "spc EH4-QL in 2018/19",
       remedy: "Take a longer period, or write without screening to keep every step."),
+    ErrorPage(
+      .partlyComputed, "not computed for every month",
+      reason:
+        "A calculation needs all of its figures. Where one of them is missing nothing is put in its place, and the month stays empty.",
+      example: "let rate = M2 / M1; show rate Sep-17..Dec-17",
+      remedy: "Say for how many months it could be computed whenever you quote it."),
   ]
 }

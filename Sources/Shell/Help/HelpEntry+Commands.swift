@@ -54,6 +54,38 @@ extension HelpEntry {
       ],
       seeAlso: ["open", "compare"]),
     HelpEntry(
+      "let", .keeping, "a name for a calculation over series; show takes it like an indicator",
+      usage: ["let NAME = EXPRESSION"],
+      details: [
+        Detail("+ - * /", "with blanks around; like is added to like, counts are divided"),
+        Detail("LAC1[SN]", "the same of the neighbours, of England, of an authority, the target"),
+        Detail("LAC1[-12m]", "the same a year earlier; LAC1[Mar-24] that month's figure"),
+        Detail("yoy mom", "change on the year, on the month: per cent, for percentages points"),
+        Detail("lag roll ytd", "lag(LAC1, 12); roll(M2, 12) is 12 months; ytd(M2) since April"),
+        Detail("avg sum min max median", "of several, month by month: avg(LAC2, LAC3)"),
+        Detail("gap abs round coalesce", "gap(X) is X less X[SN]; the first that is known"),
+        Detail("missing", "stays missing; the answer says how many months there are"),
+      ],
+      examples: [
+        Example("let rate = M2 / M1; show rate in 2018/19", "a ratio of two counts"),
+        Example("let away = CP6B-NI - CP6B-NI[SN]; show away 13m", "distance from the neighbours"),
+        Example("let year = roll(M2, 12); show year for Rotherham at Mar-19", "twelve months"),
+        Example("let rise = yoy(LAC1); show rise 3m; list lets", "change on the year"),
+      ],
+      seeAlso: ["assert", "show"]),
+    HelpEntry(
+      "assert", .keeping, "a condition that must hold; otherwise the script ends with code 3",
+      usage: ["assert CONDITION [\"WORDS\"]"],
+      details: [
+        Detail("CONDITION", "figures with = != < > <= >=, and, or, not, between, is missing"),
+        Detail("month", "the latest that all indicators have, unless [Mar-24] says another"),
+        Detail("missing", "a missing figure decides nothing: that fails too"),
+      ],
+      examples: [
+        Example("assert LAC1[Aug-24] = 470; show LAC1 3m", "goes on, because it is so")
+      ],
+      seeAlso: ["let", "source"]),
+    HelpEntry(
       "open", .keeping, "ask the question that a view stands for",
       usage: ["open NAME"],
       examples: [Example("define view month = show LAC1 vs SN; open month", "define, then ask")],

@@ -45,6 +45,10 @@ extension Session {
     _ query: Query, _ statement: Statement, in source: SourceText
   ) throws(Failure) {
     do throws(Diagnostics) {
+      if analyst.isDerived(query, workspace) {
+        _ = try analyst.answer(derived: query, workspace, in: source, at: statement.range)
+        return
+      }
       try analyst.check(workspace.expanded(query), in: source, at: statement.range)
     } catch { throw Failure(error.all) }
   }

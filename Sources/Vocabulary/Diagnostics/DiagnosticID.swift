@@ -42,12 +42,15 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case emptyPeriod = "E308"
   case unreadablePeriod = "E309"
   // E4: units and types
+  case unlikeUnits = "E401"
   case notComparable = "E403"
+  case noDenominator = "E404"
   // E5: data
   case noData = "E501"
   case noComparator = "E502"
   case noCommonMonth = "E503"
   case noVintage = "E504"
+  case assertionFailed = "E505"
   // E6: files
   case fileNotFound = "E601"
   case fileIsDirectory = "E602"
@@ -79,6 +82,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case comparatorMissing = "N511"
   case farApart = "N512"
   case controlLimits = "N513"
+  case partlyComputed = "N520"
 
   public var severity: Severity {
     switch rawValue.first {

@@ -1,0 +1,78 @@
+public import Answers
+public import Language
+internal import Store
+public import Vocabulary
+
+extension Analyst {
+  /// Whether a query asks for a calculation that was named by `let`.
+  public func isDerived(_ query: Query, _ workspace: Workspace) -> Bool {
+    query.verb.value == .show
+      && query.parts.operands.contains { operand in
+        if case .name(let name) = operand { workspace.letEntry(name) != nil } else { false }
+      }
+  }
+
+  /// Answers `show` for calculations.
+  ///
+  /// - Throws: everything that is wrong with the query, told together.
+  public func answer(
+    derived query: Query, _ workspace: Workspace, in source: SourceText, at statement: SourceRange
+  ) throws(Diagnostics) -> Answer {
+    let wording = Wording(source: source, statement: statement)
+    return try DerivedShow(
+      query: query, workspace: workspace, store: store, focus: focus, wording: wording
+    ).answer()
+  }
+
+  /// Checks the names and units of a calculation before it gets its name.
+  public func check(
+    _ expression: Expression, _ workspace: Workspace, in source: SourceText,
+    at statement: SourceRange
+  ) throws(Diagnostics) {
+    let planned = try plan(expression, workspace, Wording(source: source, statement: statement))
+    guard planned.quantity != .truth else {
+      throw Diagnostics(
+        Diagnostic(
+          .unlikeUnits, "this is a condition, and let names a figure", at: expression.range,
+          help: ["conditions stand behind assert"]))
+    }
+  }
+
+  /// Whether a condition holds for the authority in focus, at the latest month its indicators share.
+  ///
+  /// - Returns: nil where a figure that it needs is missing.
+  public func holds(
+    _ expression: Expression, _ workspace: Workspace, in source: SourceText,
+    at statement: SourceRange
+  ) throws(Diagnostics) -> (isTrue: Bool?, month: Month) {
+    let wording = Wording(source: source, statement: statement)
+    let planned = try plan(expression, workspace, wording)
+    guard planned.quantity == .truth, let authority = focus.authority else {
+      throw Diagnostics(
+        Diagnostic(
+          .unlikeUnits, "assert needs a condition", at: expression.range,
+          help: ["compare the figure with something: assert LAC1 > 0"]))
+    }
+    let coverages = planned.expression.indicators.compactMap { id in
+      store.series(of: authority, id).map { Coverage(of: $0, in: store, vintage: .latest) }
+    }
+    let newest = store.reports(of: authority).last
+    guard let month = coverages.compactMap(\.latestFigure).min() ?? newest else {
+      throw Diagnostics(
+        Diagnostic(.noData, "there are no figures to decide this", at: expression.range))
+    }
+    let evaluation = ExpressionEvaluation(
+      reader: SeriesReader(store: store, vintage: .latest), authority: authority)
+    let values = evaluation.values(planned.expression, in: MonthRange(month))
+    return (values[0].map { $0 == 1 }, month)
+  }
+
+  private func plan(
+    _ expression: Expression, _ workspace: Workspace, _ wording: Wording
+  ) throws(Diagnostics) -> ExpressionPlanner.Result {
+    var planner = ExpressionPlanner(
+      store: store, authorities: focus.authority.map { [$0] } ?? [],
+      resolver: NameResolver(store: store, wording: wording, parts: Parts()))
+    return try planner.plan(workspace.expanded(expression))
+  }
+}
