@@ -45,13 +45,13 @@ public struct Analyst: Sendable {
     let wording = Wording(source: source, statement: statement)
     var planner = Planner(query, store: store, focus: focus, wording: wording)
     switch query.verb.value {
-    case .show, .trend, .compare, .explain, .spc, .scorecard, .rank, .movers:
+    case .show, .trend, .compare, .explain, .spc, .scorecard, .rank, .movers, .audit:
       return try evaluate(planner.plan(), query, wording)
     case .describe, .list:
       planner.refuseUnsupported()
       try planner.resolver.problems.check(wording)
       return try lookUp(query, wording)
-    case .project, .brief, .audit, .summarise, .diff:
+    case .project, .brief, .summarise, .diff:
       throw Diagnostics(unanswered(query.verb))
     }
   }
@@ -86,6 +86,7 @@ public struct Analyst: Sendable {
     case .compare(let authorities, let indicators):
       try CompareEvaluation(plan, authorities, indicators, store).answer()
     case .explain(let subject): try ExplainEvaluation(plan, subject, store).answer()
+    case .audit(let authority): try AuditEvaluation(plan, authority, store).answer()
     case .scorecard(let authority):
       try ScorecardEvaluation(plan, authority, store).answer()
     case .spc(let subject): try SpcEvaluation(plan, subject, store).answer()

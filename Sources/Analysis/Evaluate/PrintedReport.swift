@@ -37,6 +37,12 @@ struct PrintedReport {
       unit: store.catalogue[indicator].unit, report: month)
   }
 
+  /// What this report calls the row.
+  func titles(_ indicator: IndicatorID) -> [String] {
+    guard let id = store.series(of: authority, indicator) else { return [] }
+    return store.printings(of: id, at: .month(month)).filter { $0.report == month }.map(\.title)
+  }
+
   func published(_ indicator: IndicatorID) -> [PublishedCell] {
     store.published(of: authority, indicator, vintage: .published(month))
       .filter { $0.cell.report == month }

@@ -56,23 +56,8 @@ struct PublishedComparison {
     let reason = known.map { ": \($0.reason)" } ?? ""
     return FactSheet.Fact(
       indicator.code,
-      "\(check.column.words): printed \"\(check.printed.text)\", can be \(words(truth, check, indicator))\(reason)"
+      "\(check.column.words): printed \"\(check.printed.text)\", can only be \(truth.words(check.column, indicator.unit))\(reason)"
     )
-  }
-
-  private func words(
-    _ truth: DerivedColumn.Truth, _ check: DerivedCells.Check, _ indicator: Indicator
-  ) -> Phrase {
-    switch truth {
-    case .between(let interval):
-      let isChange = check.column == .changeOnMonth || check.column == .changeOnYear
-      let unit = isChange ? Unit.percent : indicator.unit
-      let ends = [interval.low, interval.high].map { Figure($0, decimals: 1, unit: unit) }
-      return "\(ends[0]) to \(ends[1])"
-    case .oneOf(let movements):
-      return Phrase(movements.map { $0.printed }.joined(separator: " or "))
-    case .undefined, .nothingOfNothing: return "n/a: the base is 0"
-    }
   }
 
   // MARK: - Words

@@ -17,7 +17,7 @@ struct Canonical {
     var parts = query.parts
     let indicators = names.indicators.map { name(catalogue[$0].code) }
     let authorities = names.authorities.map { name(catalogue[$0].name) }
-    let isAboutAuthorities = [.compare, .scorecard, .movers].contains(query.verb.value)
+    let isAboutAuthorities = [.compare, .scorecard, .movers, .audit].contains(query.verb.value)
     parts.operands = (isAboutAuthorities ? authorities : indicators).map { .name($0) }
     parts.subjects = isAboutAuthorities ? indicators : []
     parts.places = isAboutAuthorities ? [] : authorities.map { .name($0) }

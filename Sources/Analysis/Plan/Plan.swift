@@ -47,6 +47,7 @@ public struct Plan: Sendable {
     case compare([AuthorityID], [IndicatorID]?)
     case explain(Subject)
     case scorecard(AuthorityID)
+    case audit(AuthorityID)
     case spc(Subject)
     /// The authorities in question, and whose table it is.
     case rank(IndicatorID, [AuthorityID], own: AuthorityID?)

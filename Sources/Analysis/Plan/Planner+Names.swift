@@ -72,7 +72,8 @@ extension Planner {
 
   private mutating func noteMissingOperands(_ names: Names, _ written: [NameNode]) {
     guard query.verb.value != .compare else { return }
-    if written.isEmpty, query.verb.value != .scorecard, query.verb.value != .movers {
+    let needsNone: [Verb] = [.scorecard, .audit, .movers]
+    if written.isEmpty, !needsNone.contains(query.verb.value) {
       resolver.problems.add(
         Diagnostic(
           .missingOperand, "\(query.verb.value.word) needs an indicator", at: query.verb.range,

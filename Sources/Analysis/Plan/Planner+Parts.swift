@@ -17,10 +17,10 @@ struct PartKinds: OptionSet {
 extension Query {
   var takes: PartKinds {
     switch verb.value {
-    case .compare, .explain, .spc, .rank, .movers: .all.subtracting(.versus)
+    case .compare, .explain, .spc, .rank, .movers, .audit: .all.subtracting(.versus)
     case .describe: .names
     case .list: listTarget?.value == .indicators ? [.names, .places] : []
-    case .show, .trend, .scorecard, .project, .brief, .audit, .summarise,
+    case .show, .trend, .scorecard, .project, .brief, .summarise,
       .diff:
       .all
     }

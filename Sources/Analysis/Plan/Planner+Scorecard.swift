@@ -5,18 +5,39 @@ internal import Vocabulary
 extension Planner {
   /// One authority, at one month: that of its latest report unless another is asked for.
   mutating func planScorecard(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan {
-    guard let authority = names.authorities.first, names.authorities.count == 1 else {
-      throw Diagnostics(
-        Diagnostic(
-          .unexpectedWord, "scorecard takes one authority", at: query.verb.range,
-          tryNext: "compare "
-            + names.authorities.map { NameSpelling.inStatement(store.catalogue[$0].name) }
-            .joined(separator: ", ")))
-    }
+    let authority = try oneAuthority(names)
     let subjects = store.indicators(of: authority).map { Subject($0, of: authority) }
     let window = try scorecardMonth(authority, subjects, vintage)
     findings = []
     return plan(.scorecard(authority), names, window, vintage)
+  }
+
+  private func oneAuthority(_ names: Names) throws(Diagnostics) -> AuthorityID {
+    guard let authority = names.authorities.first, names.authorities.count == 1 else {
+      throw Diagnostics(
+        Diagnostic(
+          .unexpectedWord, "\(query.verb.value.word) takes one authority", at: query.verb.range,
+          tryNext: "compare "
+            + names.authorities.map { NameSpelling.inStatement(store.catalogue[$0].name) }
+            .joined(separator: ", ")))
+    }
+    return authority
+  }
+
+  /// All reports of one authority, or those of the period.
+  mutating func planAudit(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan {
+    let authority = try oneAuthority(names)
+    let subjects = store.indicators(of: authority).map { Subject($0, of: authority) }
+    let reports = store.reports(of: authority).filter { isKnown($0, vintage) }
+    guard let first = reports.first, let last = reports.last else {
+      throw Diagnostics(noReport(authority))
+    }
+    guard query.parts.period != nil else {
+      return plan(.audit(authority), names, MonthRange(first, last), vintage)
+    }
+    let window = try window(for: subjects, vintage, usual: nil)
+    findings = []
+    return plan(.audit(authority), names, window, vintage)
   }
 
   private mutating func scorecardMonth(

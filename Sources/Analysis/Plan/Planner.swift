@@ -35,6 +35,7 @@ struct Planner {
     case .compare: return try planCompare(names, vintage)
     case .explain: return try planExplain(names, vintage)
     case .scorecard: return try planScorecard(names, vintage)
+    case .audit: return try planAudit(names, vintage)
     case .spc: return try planSpc(names, vintage)
     case .rank: return try planRank(names, vintage)
     case .movers: return try planMovers(names, vintage)

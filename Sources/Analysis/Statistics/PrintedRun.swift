@@ -13,6 +13,8 @@ struct PrintedRun {
   let statuses: [ValueStatus]
   /// Decimals that carry information.
   let decimals: Int
+  /// Whether the report adds a zero to whole figures.
+  let isPadded: Bool
 
   /// - Parameter report: only its own cells count; nil for whatever is shown.
   init(_ read: MonthlyValues, unit: Unit, report: Month? = nil) {
@@ -24,11 +26,11 @@ struct PrintedRun {
     statuses = read.statuses
     let printed = Int(read.decimals.max() ?? 0)
     let present = values.compactMap { $0 }
-    let isPadded =
+    isPadded =
       printed > 0 && present.count >= PrintedRun.fewestPadded
       && present.allSatisfy { $0 == $0.rounded() }
     decimals = isPadded ? 0 : printed
-    intervals = values.indices.map { [values] place in
+    intervals = values.indices.map { [values, isPadded] place in
       guard let value = values[place] else { return nil }
       // A whole number of children is exact.
       if unit == .count { return Interval(value, value) }

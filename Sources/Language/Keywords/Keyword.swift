@@ -34,8 +34,10 @@ public enum Verb: String, Keyword {
   /// Whether this release answers it; what it does not answer still parses.
   public var isAnswered: Bool {
     switch self {
-    case .show, .trend, .compare, .rank, .scorecard, .movers, .spc, .list, .explain, .describe: true
-    case .project, .brief, .audit, .summarise, .diff: false
+    case .show, .trend, .compare, .rank, .scorecard, .audit, .movers, .spc, .list, .explain,
+      .describe:
+      true
+    case .project, .brief, .summarise, .diff: false
     }
   }
 }

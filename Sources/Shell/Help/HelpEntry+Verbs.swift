@@ -130,6 +130,22 @@ extension HelpEntry {
       ],
       seeAlso: ["describe", "show"]),
     HelpEntry(
+      "audit", .meaning, "what a report contradicts itself in, and how sure that is",
+      usage: ["audit [AUTHORITY] [PERIOD]"],
+      details: [
+        Detail("PERIOD", "every report of the authority, unless you say which"),
+        Detail("checked", "changes, means, maxima and arrows; shares against their counts;"),
+        Detail("", "figures printed twice; values that cannot be"),
+        Detail("error", "no unrounded figure can give what is printed"),
+        Detail("definition", "the figure is a share of something else than its name says"),
+      ],
+      examples: [
+        Example("audit Southampton", "all four reports"),
+        Example("audit Southampton at Aug-24", "one report"),
+        Example("audit Rotherham", "arrows that contradict their own figures"),
+      ],
+      seeAlso: ["scorecard", "explain"]),
+    HelpEntry(
       "find", .finding, "search codes, titles, other names and definitions",
       usage: ["find WORD …"],
       examples: [

@@ -1,0 +1,63 @@
+internal import Answers
+internal import Store
+internal import Vocabulary
+
+/// `audit`: what an authority's reports contradict themselves in, and how sure that is.
+struct AuditEvaluation {
+  let plan: Plan
+  let authority: AuthorityID
+  let store: Store
+
+  init(_ plan: Plan, _ authority: AuthorityID, _ store: Store) {
+    self.plan = plan
+    self.authority = authority
+    self.store = store
+  }
+
+  private var name: String { store.catalogue[authority].name }
+
+  func answer() throws(Diagnostics) -> Answer {
+    let reports = store.reports(of: authority).filter { plan.window.contains($0) }
+    guard !reports.isEmpty else { throw Diagnostics(noReport) }
+    let audits = reports.map { Audit(authority, $0, store) }
+    let found = audits.map { ($0.report.month, $0.findings) }
+    let checked = audits.reduce(0) { $0 + $1.checkedCells }
+    return Answer(
+      interpretation: Interpretation(
+        statement: plan.statement,
+        subject: "\(name) · reports of \(reports.map(\.label).joined(separator: ", "))"),
+      parts: found.filter { !$0.1.isEmpty }.map { .facts(sheet($0, $1)) },
+      reading: reading(found.flatMap(\.1), checked),
+      notes: plan.shows.contains(.notes) ? AnswerNotes(store: store, plan: plan).findings : [])
+  }
+
+  private var noReport: Diagnostic {
+    Diagnostic(
+      .noData, "no report of \(name) is of \(plan.window.label)",
+      help: [
+        "its reports are of " + store.reports(of: authority).map(\.label).joined(separator: ", ")
+      ],
+      tryNext: "audit \(name)")
+  }
+
+  /// The surest first.
+  private func sheet(_ month: Month, _ findings: [Audit.Finding]) -> FactSheet {
+    let sorted = Audit.Certainty.allCases.flatMap { certainty in
+      findings.filter { $0.certainty == certainty }
+    }
+    return FactSheet(
+      title: "Report of \(month)",
+      facts: sorted.map { .init($0.certainty.rawValue, "\($0.indicator.code) \($0.text)") })
+  }
+
+  private func reading(_ findings: [Audit.Finding], _ checked: Int) -> Phrase {
+    let counts = Audit.Certainty.allCases.compactMap { certainty -> String? in
+      let count = findings.count { $0.certainty == certainty }
+      return count == 0 ? nil : "\(count) \(certainty.rawValue)"
+    }
+    let cells = Figure(Double(checked), unit: .count)
+    guard !findings.isEmpty else { return "\(cells) checks, and nothing contradicts." }
+    return
+      "\(cells) checks; \(findings.count) \(findings.count == 1 ? "finding" : "findings"): \(counts.joined(separator: ", "))."
+  }
+}
