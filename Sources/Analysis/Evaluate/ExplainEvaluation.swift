@@ -28,7 +28,8 @@ struct ExplainEvaluation {
     let printings = printings(period)
     guard let shown = printings.first else { throw Diagnostics(nothing(period)) }
     let sheets = printings.enumerated().map { place, cell in
-      FactSheet(title: title(cell, isShown: place == 0), facts: facts(cell))
+      FactSheet(
+        title: title(cell, isShown: place == 0), facts: facts(cell) + (place == 0 ? colour : []))
     }
     return Answer(
       interpretation: Interpretation(
@@ -94,6 +95,21 @@ struct ExplainEvaluation {
     let code = store.catalogue[line.indicator].code
     let reason = line.reason.isEmpty ? "" : ": \(line.reason)"
     return "\(code), \(line.comparability.rawValue)\(reason)"
+  }
+
+  /// The colour by the report's own limits, and the rule in words.
+  private var colour: [FactSheet.Fact] {
+    let reader = SeriesReader(store: store, vintage: plan.vintage)
+    guard plan.window.count == 1,
+      let colouring = Colouring(of: subject, at: plan.window.first, reader: reader),
+      colouring.rule.limits.contains(where: \.isLimit), let verdict = colouring.month
+    else { return [] }
+    let rule = colouring.rule.phrase
+    switch verdict {
+    case .colour(let colour): return [.init("colour", "\(colour.rawValue): \(rule)")]
+    case .none(let reason): return [.init("colour", "none, \(reason): \(rule)")]
+    case .target: return []
+    }
   }
 
   // MARK: - Words
