@@ -62,7 +62,10 @@ struct Listing {
     let names = authorities.map { NameSpelling.inStatement(catalogue[$0].name) }
     let statement =
       "list indicators" + (names.isEmpty ? "" : " for " + names.joined(separator: ", "))
-    return answer(statement, table)
+    guard reported.isEmpty else { return answer(statement, table) }
+    return Answer(
+      interpretation: Interpretation(statement: statement), parts: [],
+      reading: "Nothing is loaded of \(EnglishList.joined(names)).")
   }
 
   private func byTopic(_ ids: [IndicatorID]) -> [(String, [IndicatorID])] {

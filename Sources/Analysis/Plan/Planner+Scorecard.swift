@@ -6,13 +6,37 @@ extension Planner {
   /// One authority, at one month: that of its latest report unless another is asked for.
   mutating func planScorecard(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan {
     let authority = try oneAuthority(names)
+    try refuseUnprintedComparisons(names)
     let subjects = store.indicators(of: authority).map { Subject($0, of: authority) }
     let window = try scorecardMonth(authority, subjects, vintage)
     findings = []
     return plan(.scorecard(authority), names, window, vintage)
   }
 
+  /// A scorecard has columns for what reports print beside every row, and for nothing else.
+  private func refuseUnprintedComparisons(_ names: Names) throws(Diagnostics) {
+    let isPrinted = (names.comparisons ?? []).map { comparison in
+      if case .printed = comparison { true } else { false }
+    }
+    guard !query.parts.versus.isEmpty, let place = isPrinted.firstIndex(of: false) else { return }
+    let versus = query.parts.versus
+    let range = (versus.indices.contains(place) ? versus[place].range : nil) ?? query.verb.range
+    throw Diagnostics(
+      Diagnostic(
+        .unexpectedWord, "a scorecard is set against what its report prints: SN, England, a region",
+        at: range, help: ["the target has a column of its own; compare takes authorities"],
+        tryNext: "help scorecard"))
+  }
+
   private func oneAuthority(_ names: Names) throws(Diagnostics) -> AuthorityID {
+    if let indicator = names.indicators.first {
+      let code = NameSpelling.inStatement(store.catalogue[indicator].code)
+      throw Diagnostics(
+        Diagnostic(
+          .unexpectedWord, "\(query.verb.value.word) takes an authority, not an indicator",
+          at: query.parts.knownNames.first { isIndicator($0) }?.range ?? query.verb.range,
+          tryNext: "show \(code)"))
+    }
     guard let authority = names.authorities.first, names.authorities.count == 1 else {
       throw Diagnostics(
         Diagnostic(
@@ -22,6 +46,10 @@ extension Planner {
             .joined(separator: ", ")))
     }
     return authority
+  }
+
+  private func isIndicator(_ name: NameNode) -> Bool {
+    resolver.targets(of: name).contains { $0.kind == .indicator }
   }
 
   /// All reports of one authority, or those of the period.
