@@ -44,18 +44,17 @@ private func zeroBytes(_ word: UInt64) -> UInt64 {
   (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
 }
 
-/// Whether all bytes of a range are ASCII, eight a step.
-func isASCII(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+/// The first place from `start` on whose byte is not ASCII, or the end of the bytes; eight a step.
+func endOfASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
   let raw = bytes.bytes
-  var place = range.lowerBound
-  var seen: UInt64 = 0
-  while place + 8 <= range.upperBound {
-    seen |= raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+  var place = start
+  while place + 8 <= bytes.count {
+    let word = UInt64(
+      littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self))
+    let found = word & 0x8080_8080_8080_8080
+    if found != 0 { return place + found.trailingZeroBitCount / 8 }
     place += 8
   }
-  while place < range.upperBound {
-    seen |= UInt64(bytes[place])
-    place += 1
-  }
-  return seen & 0x8080_8080_8080_8080 == 0
+  while place < bytes.count, bytes[place] < 0x80 { place += 1 }
+  return place
 }

@@ -5,7 +5,7 @@ extension Freezing {
   mutating func buildViews(authorities: Int, _ indicators: Int) {
     let printed = printings.map { origins[Int($0.origin)].key }
     let yearly = rows(\.periods).map { origins[Int($0.origin)].key }
-    table.keys = Array(Set(printed).union(yearly)).sorted()
+    table.keys = Column(Set(printed).union(yearly).sorted())
     var next = 0
     for key in table.keys {
       let start = next

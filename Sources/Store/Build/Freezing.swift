@@ -5,13 +5,13 @@ struct Freezing {
   /// Emptied of their cells one by one as these go over into the arena.
   var batches: [PrintedRows]
   /// By series, newest report first, then file and first row.
-  private(set) var origins: [Origin] = []
+  private(set) var origins = Column<Origin>()
   /// Where each origin of each batch went.
   private(set) var places: [[Int32]]
   /// The batch that each origin came from.
   private(set) var batchOf: [Int] = []
 
-  var printings: [Printing] = []
+  var printings = Column<Printing>()
   var arena = CellArena()
   var table = SeriesTable()
   var duplicates: [RowPlace] = []
@@ -43,7 +43,7 @@ struct Freezing {
       return (left.batch, left.place) < (right.batch, right.place)
     }
     for (final, entry) in all.enumerated() { places[entry.batch][entry.place] = Int32(final) }
-    origins = all.map(\.origin)
+    origins = Column(all.map(\.origin))
     batchOf = all.map(\.batch)
   }
 

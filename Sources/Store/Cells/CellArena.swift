@@ -4,18 +4,18 @@
 /// in them only when it needs one, so that data without denominators or notes pays nothing.
 struct CellArena: Sendable {
   /// NaN where there is no figure.
-  var values: [Double] = []
-  var marks: [CellMark] = []
-  var decimals: [UInt8] = []
+  var values = Column<Double>()
+  var marks = Column<CellMark>()
+  var decimals = Column<UInt8>()
 
   /// For a view laid over several printings: which printing each cell shows; -1 for none.
-  var sources: [Int32] = []
-  var numerators: [Double] = []
-  var denominators: [Double] = []
+  var sources = Column<Int32>()
+  var numerators = Column<Double>()
+  var denominators = Column<Double>()
   /// Lines of the loaded file, where a printing's are not consecutive.
-  var fileLines: [UInt32] = []
+  var fileLines = Column<UInt32>()
   /// Lines of the published report, where a printing's are not all the same.
-  var sourceLines: [Int32] = []
+  var sourceLines = Column<Int32>()
   var notes = SparseTexts()
   /// What was printed where it was not a number.
   var texts = SparseTexts()
@@ -32,10 +32,15 @@ struct CellArena: Sendable {
 /// Texts that few cells have, found by the cell's place.
 public struct SparseTexts: Sendable {
   /// Ascending once the store is built.
-  public private(set) var cells: [Int] = []
-  public private(set) var codes: [TextCode] = []
+  private(set) var cells = Column<Int>()
+  private(set) var codes = Column<TextCode>()
 
   public init() {}
+
+  init(cells: Column<Int>, codes: Column<TextCode>) {
+    self.cells = cells
+    self.codes = codes
+  }
 
   public var isEmpty: Bool { cells.isEmpty }
 
@@ -59,7 +64,7 @@ public struct SparseTexts: Sendable {
   mutating func sort() {
     guard zip(cells, cells.dropFirst()).contains(where: { $0 > $1 }) else { return }
     let order = cells.indices.sorted { cells[$0] < cells[$1] }
-    cells = order.map { cells[$0] }
-    codes = order.map { codes[$0] }
+    cells = Column(order.map { cells[$0] })
+    codes = Column(order.map { codes[$0] })
   }
 }

@@ -3,7 +3,7 @@ public import Vocabulary
 /// The byte beside each value: why it is there or not, how it was printed, whether it is disputed.
 ///
 /// Shape: bits 0-3 the status, bit 4 a percent sign, bit 5 thousands separators, bit 7 a conflict.
-public struct CellMark: Hashable, Sendable {
+public struct CellMark: Hashable, BitwiseCopyable, Sendable {
   public let rawValue: UInt8
 
   public init(_ status: ValueStatus, hasPercentSign: Bool = false, isGrouped: Bool = false) {

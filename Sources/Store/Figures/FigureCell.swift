@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A printed figure that is not one of a run of months, with its own lines and texts.
-public struct FigureCell: Sendable {
+public struct FigureCell: BitwiseCopyable, Sendable {
   /// NaN where there is no figure.
   public var value: Double
   public var mark: CellMark

@@ -7,7 +7,7 @@ protocol OriginRow: Sendable {
 }
 
 /// A figure for a whole year, or for a year up to the report's month.
-public struct PeriodRow: OriginRow {
+public struct PeriodRow: OriginRow, BitwiseCopyable {
   public var origin: Int32
   public var period: PeriodKey
   public var cell: FigureCell
@@ -62,7 +62,7 @@ public enum TargetKind: String, CaseIterable, Sendable {
 }
 
 /// A derived cell that the report prints: a change, a mean, an arrow.
-public struct PublishedRow: OriginRow {
+public struct PublishedRow: OriginRow, BitwiseCopyable {
   public var origin: Int32
   public var column: TextCode
   public var cell: FigureCell

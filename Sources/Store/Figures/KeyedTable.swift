@@ -2,7 +2,7 @@ import Vocabulary
 
 /// Rows in the order of their origins: by series, newest report first, then as printed.
 struct KeyedTable<Row: OriginRow>: Sendable {
-  private(set) var rows: [Row] = []
+  let rows: [Row]
 
   init(_ rows: [Row]) {
     self.rows = rows.sorted {
@@ -10,10 +10,13 @@ struct KeyedTable<Row: OriginRow>: Sendable {
     }
   }
 
+  /// Rows that are in this order already.
+  init(sorted rows: [Row]) { self.rows = rows }
+
   /// The rows of one series.
   ///
   /// - Complexity: O(log n).
-  func rows(of key: SeriesKey, in origins: [Origin]) -> ArraySlice<Row> {
+  func rows(of key: SeriesKey, in origins: Column<Origin>) -> ArraySlice<Row> {
     let low = partitionPoint(rows) { origins[Int($0.origin)].key >= key }
     let high = partitionPoint(rows) { origins[Int($0.origin)].key > key }
     return rows[low..<high]

@@ -3,7 +3,7 @@ public import Vocabulary
 /// Where a row of figures is printed: one line of one table of one report, in one loaded file.
 ///
 /// Every cell and figure refers to its origin, so `explain` can name the place.
-public struct Origin: Hashable, Sendable {
+public struct Origin: Hashable, BitwiseCopyable, Sendable {
   public var authority: AuthorityID
   public var indicator: IndicatorID
   /// The month of the report that prints it: the vintage.

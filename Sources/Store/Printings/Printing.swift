@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// One printed row as it lies in the arena: a dense run of months, gaps filled with `.absent`.
-struct Printing: Sendable {
+struct Printing: BitwiseCopyable, Sendable {
   /// The place of its origin in the store's table.
   var origin: Int32
   var report: Month

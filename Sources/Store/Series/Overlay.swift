@@ -29,7 +29,9 @@ struct Overlay {
   ///
   /// - Returns: the figures that differ from one of the same report that is shown.
   @discardableResult
-  mutating func lay(_ place: Int, of printings: [Printing], from cells: CellArena) -> [Conflict] {
+  mutating func lay(
+    _ place: Int, of printings: Column<Printing>, from cells: CellArena
+  ) -> [Conflict] {
     let printing = printings[place]
     let last = printing.first + (Int(printing.count) - 1)
     guard let months = MonthRange(printing.first, last).intersection(range) else { return [] }

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// The place of a series in the store; series are in the order of authority, then indicator.
-public struct SeriesID: Hashable, Comparable, Sendable {
+public struct SeriesID: Hashable, Comparable, BitwiseCopyable, Sendable {
   public let index: Int
 
   init(_ index: Int) { self.index = index }
@@ -10,7 +10,7 @@ public struct SeriesID: Hashable, Comparable, Sendable {
 }
 
 /// Authority and indicator in one word, ordered as series are.
-struct SeriesKey: Hashable, Comparable, Sendable {
+struct SeriesKey: Hashable, Comparable, BitwiseCopyable, Sendable {
   let rawValue: UInt64
 
   init(_ authority: AuthorityID, _ indicator: IndicatorID) {

@@ -3,15 +3,15 @@ import Vocabulary
 /// What the store knows of each series: its key, its printings and its current view.
 struct SeriesTable: Sendable {
   /// Ascending.
-  var keys: [SeriesKey] = []
+  var keys = Column<SeriesKey>()
   /// The printings of series `s` are `printingStarts[s]..<printingStarts[s + 1]`.
-  var printingStarts: [Int] = [0]
-  var views: [CurrentView] = []
+  var printingStarts: Column<Int> = [0]
+  var views = Column<CurrentView>()
   /// The series of authority `a` are `authorityStarts[a]..<authorityStarts[a + 1]`.
-  var authorityStarts: [Int] = [0]
+  var authorityStarts: Column<Int> = [0]
   /// Series in the order of indicator, then authority, and where each indicator begins.
-  var byIndicator: [SeriesID] = []
-  var indicatorStarts: [Int] = [0]
+  var byIndicator = Column<SeriesID>()
+  var indicatorStarts: Column<Int> = [0]
 
   func printings(of series: SeriesID) -> Range<Int> {
     printingStarts[series.index]..<printingStarts[series.index + 1]
@@ -22,29 +22,24 @@ struct SeriesTable: Sendable {
     return authorityStarts[authority.index]..<authorityStarts[authority.index + 1]
   }
 
-  func series(of indicator: IndicatorID) -> ArraySlice<SeriesID> {
-    guard indicator.index + 1 < indicatorStarts.count else { return [] }
+  func series(of indicator: IndicatorID) -> Slice<Column<SeriesID>> {
+    guard indicator.index + 1 < indicatorStarts.count else { return byIndicator[0..<0] }
     return byIndicator[indicatorStarts[indicator.index]..<indicatorStarts[indicator.index + 1]]
   }
 
   /// - Complexity: O(log n) in the indicators of one authority.
   func series(_ key: SeriesKey) -> SeriesID? {
     let range = series(of: key.authority)
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = low + (high - low) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
+    let low = partitionPoint(keys[range]) { $0 >= key }
     return low < range.upperBound && keys[low] == key ? SeriesID(low) : nil
   }
 
   /// Fills the two indexes from the keys.
   mutating func index(authorities: Int, indicators: Int) {
-    authorityStarts = starts(of: keys.map(\.authority.index), upTo: authorities)
-    indicatorStarts = starts(of: keys.map(\.indicator.index), upTo: indicators)
+    authorityStarts = Column(starts(of: keys.map(\.authority.index), upTo: authorities))
+    indicatorStarts = Column(starts(of: keys.map(\.indicator.index), upTo: indicators))
     var next = indicatorStarts
-    byIndicator = Array(repeating: SeriesID(0), count: keys.count)
+    byIndicator = Column(Array(repeating: SeriesID(0), count: keys.count))
     for (place, key) in keys.enumerated() {
       byIndicator[next[key.indicator.index]] = SeriesID(place)
       next[key.indicator.index] += 1
@@ -60,7 +55,7 @@ struct SeriesTable: Sendable {
 }
 
 /// A series as the newest reports show it: a dense run from its first to its last printed month.
-struct CurrentView: Sendable {
+struct CurrentView: BitwiseCopyable, Sendable {
   var first: Month
   /// 0 for a series that prints years only.
   var count: Int

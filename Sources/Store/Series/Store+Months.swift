@@ -67,7 +67,7 @@ extension Store {
       ? Int32(table.printingStarts[series.index]) : cells.sources[view.sources + offset]
   }
 
-  private func ratios(_ column: [Double], under overlay: Overlay) -> [Double] {
+  private func ratios(_ column: Column<Double>, under overlay: Overlay) -> [Double] {
     overlay.sources.enumerated().map { slot, source in
       guard source >= 0 else { return .nan }
       let printing = printings[Int(source)]

@@ -11,8 +11,11 @@ extension Store {
   ) -> Result {
     let view = table.views[series.index]
     let window = view.cells..<(view.cells + view.count)
-    return body(
-      view.first, cells.values.span.extracting(window), cells.marks.span.extracting(window))
+    return cells.values.withSpan { values in
+      cells.marks.withSpan { marks in
+        body(view.first, values.extracting(window), marks.extracting(window))
+      }
+    }
   }
 
   /// Where the current view of a series lies in the columns that `withCells` hands over.
@@ -30,6 +33,6 @@ extension Store {
   public func withCells<Result>(
     _ body: (_ values: Span<Double>, _ marks: Span<CellMark>) -> Result
   ) -> Result {
-    body(cells.values.span, cells.marks.span)
+    cells.values.withSpan { values in cells.marks.withSpan { marks in body(values, marks) } }
   }
 }

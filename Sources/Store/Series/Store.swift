@@ -13,9 +13,9 @@ public struct Store: Sendable {
 
   let texts: TextTable
   /// By series, newest report first, then as printed.
-  let origins: [Origin]
+  let origins: Column<Origin>
   /// In the order of their origins.
-  let printings: [Printing]
+  let printings: Column<Printing>
   let cells: CellArena
   let table: SeriesTable
   /// The report months of each authority, ascending.

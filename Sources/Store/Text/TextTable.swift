@@ -1,5 +1,5 @@
 /// The place of a text in the store's table of texts.
-public struct TextCode: Hashable, Comparable, Sendable {
+public struct TextCode: Hashable, Comparable, BitwiseCopyable, Sendable {
   public let rawValue: UInt32
 
   init(_ rawValue: UInt32) { self.rawValue = rawValue }
@@ -16,13 +16,21 @@ public struct TextCode: Hashable, Comparable, Sendable {
 /// Texts are interned from the bytes of the file, without a `String` in between; comparing and
 /// grouping then work on codes.
 public struct TextTable: Sendable {
-  private var bytes: [UInt8] = []
+  private(set) var bytes = Column<UInt8>()
   /// The end of each text; text `c` begins where `c - 1` ends.
-  private var ends: [Int] = [0]
-  /// Open addressing: codes, with 0 for a free place. Its size is a power of two.
+  private(set) var ends: Column<Int> = [0]
+  /// Open addressing: codes, with 0 for a free place. Its size is a power of two. A table that came
+  /// from a snapshot has none until a text is interned.
   private var slots: [UInt32] = Array(repeating: 0, count: 1024)
 
   public init() {}
+
+  /// The texts of a snapshot.
+  init(bytes: Column<UInt8>, ends: Column<Int>) {
+    self.bytes = bytes
+    self.ends = ends
+    slots = []
+  }
 
   /// The number of texts, the empty one included.
   public var count: Int { ends.count }
@@ -32,13 +40,14 @@ public struct TextTable: Sendable {
   /// - Complexity: O(n) in the bytes.
   public mutating func intern(_ text: Span<UInt8>) -> TextCode {
     guard !text.isEmpty else { return .empty }
+    if slots.isEmpty { grow() }
     var slot = Int(truncatingIfNeeded: TextTable.hash(text)) & (slots.count - 1)
     while slots[slot] != 0 {
       if holds(text, at: slots[slot]) { return TextCode(slots[slot]) }
       slot = (slot + 1) & (slots.count - 1)
     }
     let code = UInt32(ends.count)
-    for index in text.indices { bytes.append(text[index]) }
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     ends.append(bytes.count)
     slots[slot] = code
     if ends.count * 2 > slots.count { grow() }
@@ -50,7 +59,9 @@ public struct TextTable: Sendable {
   }
 
   public subscript(code: TextCode) -> String {
-    code.isEmpty ? "" : String(decoding: bytes[range(of: code.rawValue)], as: UTF8.self)
+    if code.isEmpty { return "" }
+    let range = range(of: code.rawValue)
+    return bytes.withBytes { String(decoding: $0[range], as: UTF8.self) }
   }
 
   private func range(of code: UInt32) -> Range<Int> { ends[Int(code) - 1]..<ends[Int(code)] }
@@ -58,15 +69,22 @@ public struct TextTable: Sendable {
   private func holds(_ text: Span<UInt8>, at code: UInt32) -> Bool {
     let known = range(of: code)
     guard known.count == text.count else { return false }
-    for index in text.indices where bytes[known.lowerBound + index] != text[index] { return false }
-    return true
+    return bytes.withSpan { bytes in
+      for index in text.indices where bytes[known.lowerBound + index] != text[index] {
+        return false
+      }
+      return true
+    }
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    var size = max(slots.count, 512) * 2
+    while size < ends.count * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
     for code in 1..<ends.count {
       let known = range(of: UInt32(code))
-      var slot = Int(truncatingIfNeeded: TextTable.hash(bytes.span.extracting(known)))
+      let hash = bytes.withSpan { TextTable.hash($0.extracting(known)) }
+      var slot = Int(truncatingIfNeeded: hash)
       slot &= slots.count - 1
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(code)

@@ -1,5 +1,5 @@
 /// A financial (reporting) year, 1 April to 31 March, named by both its years: 2023/24.
-public struct FinancialYear: Hashable, Comparable, Sendable {
+public struct FinancialYear: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// The calendar year in which it begins.
   public let start: Int
 

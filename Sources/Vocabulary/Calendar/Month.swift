@@ -1,5 +1,5 @@
 /// A calendar month, the unit in which all monthly figures are kept.
-public struct Month: Hashable, Comparable, Sendable {
+public struct Month: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Months since January of year 0; the difference of two ordinals is a number of months.
   public let ordinal: Int32
 

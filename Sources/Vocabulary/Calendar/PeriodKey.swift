@@ -1,5 +1,5 @@
 /// What a stored figure is *for*: a month, or one of the longer periods that reports print beside the months.
-public enum PeriodKey: Hashable, Sendable {
+public enum PeriodKey: Hashable, BitwiseCopyable, Sendable {
   case month(Month)
   /// A whole financial year, as printed in a "past years" column.
   case year(FinancialYear)

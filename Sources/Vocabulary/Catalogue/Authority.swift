@@ -1,5 +1,5 @@
 /// The place of an authority in the catalogue's table.
-public struct AuthorityID: Hashable, Comparable, Sendable {
+public struct AuthorityID: Hashable, Comparable, BitwiseCopyable, Sendable {
   public let index: Int
   public init(_ index: Int) { self.index = index }
   public static func < (left: AuthorityID, right: AuthorityID) -> Bool { left.index < right.index }

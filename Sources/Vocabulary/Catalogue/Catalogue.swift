@@ -2,19 +2,22 @@
 ///
 /// A value, complete once built; the store carries one. Tables are indexed by id, names by `names`.
 public struct Catalogue: Sendable {
-  public private(set) var indicators: [Indicator] = []
-  public private(set) var authorities: [Authority] = []
+  public internal(set) var indicators: [Indicator] = []
+  public internal(set) var authorities: [Authority] = []
   public var neighbours: [Neighbour] = []
   public var crosswalk: [CrosswalkLine] = []
   public var breaks: [DefinitionBreak] = []
   public var populations: [Population] = []
   /// The English regions that the authorities lie in.
-  public private(set) var regions: Set<String> = []
+  public internal(set) var regions: Set<String> = []
   /// Every code, alias, authority and comparator; references are added by `addReferenceNames`.
-  public private(set) var names = NameIndex()
+  public internal(set) var names = NameIndex()
 
-  private var indicatorByCode: [String: IndicatorID] = [:]
-  private var authorityByName: [String: AuthorityID] = [:]
+  /// Folded codes, and the indicator of each by the code's place; names and authorities likewise.
+  var codes = FoldedNames()
+  var indicatorOfCode: [IndicatorID] = []
+  var authorityNames = FoldedNames()
+  var authorityOfName: [AuthorityID] = []
 
   public init() {
     let always: [Comparator] = [
@@ -35,26 +38,27 @@ public struct Catalogue: Sendable {
 
   /// The indicator whose code (not an alias) this is, however it is spelt.
   public func indicator(code: some StringProtocol) -> IndicatorID? {
-    indicatorByCode[NameFolding.fold(code)]
+    codes.place(of: String(code)).map { indicatorOfCode[$0] }
   }
 
   /// The authority with this name, alias or code.
   public func authority(named name: some StringProtocol) -> AuthorityID? {
-    authorityByName[NameFolding.fold(name)]
+    authorityNames.place(of: String(name)).map { authorityOfName[$0] }
   }
 
   /// Adds an indicator, or describes one that was only known by its code until now.
   @discardableResult
   public mutating func add(_ indicator: Indicator) -> IndicatorID {
-    let folded = NameFolding.fold(indicator.code)
-    if let known = indicatorByCode[folded] {
+    let (place, isNew) = codes.insert(NameFolding.foldedBytes(indicator.code))
+    if !isNew {
+      let known = indicatorOfCode[place]
       if indicator.isCatalogued { indicators[known.index] = indicator }
       insertNames(of: indicator, as: known)
       return known
     }
     let id = IndicatorID(indicators.count)
     indicators.append(indicator)
-    indicatorByCode[folded] = id
+    indicatorOfCode.append(id)
     insertNames(of: indicator, as: id)
     return id
   }
@@ -62,9 +66,8 @@ public struct Catalogue: Sendable {
   /// Adds an authority, or describes one that was only known by its name until now.
   @discardableResult
   public mutating func add(_ authority: Authority) -> AuthorityID {
-    let folded = NameFolding.fold(authority.name)
     let id: AuthorityID
-    if let known = authorityByName[folded] {
+    if let known = self.authority(named: authority.name) {
       id = known
       if !authority.code.isEmpty { authorities[id.index] = authority }
     } else {
@@ -72,7 +75,7 @@ public struct Catalogue: Sendable {
       authorities.append(authority)
     }
     for name in [authority.name] + authority.aliases + [authority.onsCode] where !name.isEmpty {
-      authorityByName[NameFolding.fold(name)] = id
+      call(id, name)
       names.insert(name, .authority(id))
     }
     if !authority.region.isEmpty, regions.insert(authority.region).inserted {
@@ -88,8 +91,14 @@ public struct Catalogue: Sendable {
     if let known = authority(named: name) { return known }
     let id = AuthorityID(authorities.count)
     authorities.append(Authority(name: name))
-    authorityByName[NameFolding.fold(name)] = id
+    call(id, name)
     return id
+  }
+
+  /// From now on the authority is the one with this name; the last one called so is.
+  private mutating func call(_ id: AuthorityID, _ name: String) {
+    let (place, isNew) = authorityNames.insert(NameFolding.foldedBytes(name))
+    if isNew { authorityOfName.append(id) } else { authorityOfName[place] = id }
   }
 
   /// Makes the references that reports print usable as names within their authority.

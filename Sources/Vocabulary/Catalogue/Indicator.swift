@@ -1,5 +1,5 @@
 /// The place of an indicator in the catalogue's table.
-public struct IndicatorID: Hashable, Comparable, Sendable {
+public struct IndicatorID: Hashable, Comparable, BitwiseCopyable, Sendable {
   public let index: Int
   public init(_ index: Int) { self.index = index }
   public static func < (left: IndicatorID, right: IndicatorID) -> Bool { left.index < right.index }

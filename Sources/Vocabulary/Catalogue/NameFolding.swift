@@ -1,8 +1,19 @@
 /// How two spellings of a name are found to be the same: case, runs of white space, typographic
 /// dashes and quotes do not matter.
 public enum NameFolding {
-  public static func fold(_ name: some StringProtocol) -> String {
-    if let ascii = foldASCII(name) { return ascii }
+  public static func fold(_ name: String) -> String {
+    guard let ascii = foldedASCII(name.utf8Span.span) else { return foldedScalars(name) }
+    return String(decoding: ascii, as: UTF8.self)
+  }
+
+  public static func fold(_ name: some StringProtocol) -> String { fold(String(name)) }
+
+  /// The folded name as the bytes of its text.
+  static func foldedBytes(_ name: String) -> [UInt8] {
+    foldedASCII(name.utf8Span.span) ?? Array(foldedScalars(name).utf8)
+  }
+
+  private static func foldedScalars(_ name: String) -> String {
     var folded = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in name.lowercased().unicodeScalars {
@@ -30,11 +41,12 @@ public enum NameFolding {
   }
 
   /// The common case without scalars: nil where the text is not plain ASCII.
-  private static func foldASCII(_ name: some StringProtocol) -> String? {
+  private static func foldedASCII(_ name: Span<UInt8>) -> [UInt8]? {
     var folded: [UInt8] = []
-    folded.reserveCapacity(name.utf8.count)
+    folded.reserveCapacity(name.count)
     var pendingSpace = false
-    for byte in name.utf8 {
+    for place in name.indices {
+      let byte = name[place]
       guard byte < 0x80 else { return nil }
       if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
         pendingSpace = !folded.isEmpty
@@ -42,9 +54,9 @@ public enum NameFolding {
       }
       if pendingSpace { folded.append(UInt8(ascii: " ")) }
       pendingSpace = false
-      let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      let isUpper = byte &- UInt8(ascii: "A") < 26
       folded.append(isUpper ? byte | 0x20 : byte)
     }
-    return String(decoding: folded, as: UTF8.self)
+    return folded
   }
 }

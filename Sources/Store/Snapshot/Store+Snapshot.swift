@@ -1,0 +1,116 @@
+import Vocabulary
+
+extension Store {
+  /// Writes the store so that `init(snapshot:for:)` can use it where it lies.
+  ///
+  /// - Parameters:
+  ///   - key: what the store was made from; only the same key opens it again.
+  ///   - put: takes the next bytes of the file; false gives up.
+  /// - Returns: whether everything was taken.
+  public func writeSnapshot(
+    for key: [UInt8], _ put: (UnsafeRawBufferPointer) -> Bool
+  ) -> Bool {
+    var writer = SnapshotWriter()
+    writer.add(Column(key))
+    writer.add(Column(meaning.bytes))
+    writer.add(texts.bytes)
+    writer.add(texts.ends)
+    writer.add(origins)
+    writer.add(printings)
+    table.write(to: &writer)
+    cells.write(to: &writer)
+    return writer.write(put)
+  }
+
+  /// The store of a snapshot; nil when it is damaged, of another version, or for another key.
+  ///
+  /// - Complexity: O(n) in the bytes, to check them; O(m) in the names and lists to take them over.
+  ///   Columns stay where they are.
+  public init?(snapshot region: SnapshotRegion, for key: [UInt8]) {
+    do {
+      var reader = try SnapshotReader(region)
+      guard try reader.column(of: UInt8.self).elementsEqual(key) else { return nil }
+      let meaning = try reader.column(of: UInt8.self).withBytes(SnapshotMeaning.read).get()
+      catalogue = meaning.catalogue
+      files = meaning.files
+      disagreements = meaning.disagreements
+      reportMonths = meaning.reportMonths
+      periodRows = KeyedTable(sorted: meaning.periods)
+      comparatorRows = KeyedTable(sorted: meaning.comparators)
+      targetRows = KeyedTable(sorted: meaning.targets)
+      publishedRows = KeyedTable(sorted: meaning.published)
+      texts = TextTable(bytes: try reader.column(), ends: try reader.column())
+      origins = try reader.column()
+      printings = try reader.column()
+      table = try SeriesTable(from: &reader)
+      cells = try CellArena(from: &reader)
+    } catch {
+      return nil
+    }
+  }
+
+  /// What is not columns: the catalogue, and tables of a few hundred rows.
+  private var meaning: ByteWriter {
+    var writer = ByteWriter()
+    catalogue.write(to: &writer)
+    SnapshotMeaning.write(files, to: &writer)
+    SnapshotMeaning.write(disagreements, to: &writer)
+    writer.write(reportMonths.map(\.count))
+    writer.write(reportMonths.flatMap { $0.map(\.ordinal) })
+    SnapshotMeaning.write(periodRows.rows, to: &writer)
+    SnapshotMeaning.write(comparatorRows.rows, to: &writer)
+    SnapshotMeaning.write(targetRows.rows, to: &writer)
+    SnapshotMeaning.write(publishedRows.rows, to: &writer)
+    return writer
+  }
+}
+
+extension SeriesTable {
+  func write(to writer: inout SnapshotWriter) {
+    writer.add(keys)
+    writer.add(printingStarts)
+    writer.add(views)
+    writer.add(authorityStarts)
+    writer.add(byIndicator)
+    writer.add(indicatorStarts)
+  }
+
+  init(from reader: inout SnapshotReader) throws(DamagedBytes) {
+    keys = try reader.column()
+    printingStarts = try reader.column()
+    views = try reader.column()
+    authorityStarts = try reader.column()
+    byIndicator = try reader.column()
+    indicatorStarts = try reader.column()
+  }
+}
+
+extension CellArena {
+  func write(to writer: inout SnapshotWriter) {
+    writer.add(values)
+    writer.add(marks)
+    writer.add(decimals)
+    writer.add(sources)
+    writer.add(numerators)
+    writer.add(denominators)
+    writer.add(fileLines)
+    writer.add(sourceLines)
+    for texts in [notes, texts] {
+      writer.add(texts.cells)
+      writer.add(texts.codes)
+    }
+  }
+
+  init(from reader: inout SnapshotReader) throws(DamagedBytes) {
+    values = try reader.column()
+    marks = try reader.column()
+    decimals = try reader.column()
+    sources = try reader.column()
+    numerators = try reader.column()
+    denominators = try reader.column()
+    fileLines = try reader.column()
+    sourceLines = try reader.column()
+    notes = SparseTexts(cells: try reader.column(), codes: try reader.column())
+    texts = SparseTexts(cells: try reader.column(), codes: try reader.column())
+  }
+}

@@ -1,0 +1,119 @@
+import Store
+import Testing
+import Vocabulary
+
+/// A snapshot is taken as it is or not at all.
+@Suite struct SnapshotTests {
+  private static let key: [UInt8] = Array("these files".utf8)
+
+  private static var store: Store {
+    let start = TinyStore.month("2023-01")
+    let rows = (0..<24).map { place in
+      TinyStore.Row(
+        report: start + 12 + place / 20, table: place.isMultiple(of: 7) ? "a" : "b",
+        month: start + place % 18, value: place % 5 == 0 ? nil : Double(place),
+        status: .suppressed, n: Double(place * 2), d: 7, file: place % 2, line: place + 2,
+        sourceLine: Int32(place), note: place % 6 == 0 ? "note \(place)" : "")
+    }
+    return TinyStore.build(rows, files: 2).store
+  }
+
+  @Test func givesTheSameStoreBack() throws {
+    let store = Self.store
+    let read = try #require(Store(snapshot: Snapshot.of(store, for: Self.key), for: Self.key))
+    #expect(read.counts == store.counts)
+    #expect(read.files == store.files)
+    let series = try TinyStore.series(store)
+    let range = try #require(store.span(of: series))
+    for month in range {
+      let (left, right) = (PeriodKey.month(month), PeriodKey.month(month))
+      #expect(store.printings(of: series, at: left) == read.printings(of: series, at: right))
+    }
+    for vintage in [.latest, Vintage.published(range.last)] {
+      let values = read.values(of: series, in: range, vintage: vintage)
+      let expected = store.values(of: series, in: range, vintage: vintage)
+      #expect(values.values.map(\.bitPattern) == expected.values.map(\.bitPattern))
+      #expect(values.reports == expected.reports)
+      #expect(values.numerators == expected.numerators)
+    }
+    #expect(read.catalogue.names.targets(of: "lac1") == [.indicator(TinyStore.indicator)])
+    #expect(read.catalogue.authority(named: "SOUTHAMPTON") == TinyStore.authority)
+  }
+
+  @Test func isForItsKeyOnly() {
+    let bytes = Snapshot.bytes(of: Self.store, for: Self.key)
+    #expect(Store(snapshot: Snapshot.region(bytes), for: Self.key) != nil)
+    #expect(Store(snapshot: Snapshot.region(bytes), for: Self.key + [0]) == nil)
+    #expect(Store(snapshot: Snapshot.region(bytes), for: []) == nil)
+  }
+
+  @Test func isNotBelievedWhenCut() {
+    let bytes = Snapshot.bytes(of: Self.store, for: Self.key)
+    for count in 0..<bytes.count {
+      let cut = Snapshot.region(Array(bytes[..<count]))
+      #expect(Store(snapshot: cut, for: Self.key) == nil, "cut to \(count) of \(bytes.count)")
+    }
+    #expect(Store(snapshot: Snapshot.region(bytes + [0]), for: Self.key) == nil)
+  }
+
+  /// Any bit, wherever it is: header, table, sections and the zeros between them.
+  @Test func isNotBelievedWhenABitIsAnother() {
+    let bytes = Snapshot.bytes(of: Self.store, for: Self.key)
+    for place in bytes.indices {
+      var damaged = bytes
+      damaged[place] ^= 1 << UInt8(place % 8)
+      #expect(Store(snapshot: Snapshot.region(damaged), for: Self.key) == nil, "byte \(place)")
+    }
+  }
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func isNotBelievedWhenScrambled(seed: UInt64) {
+    var random = Seeded(seed)
+    var bytes = Snapshot.bytes(of: Self.store, for: Self.key)
+    for _ in 0..<Int.random(in: 1...40, using: &random) {
+      let place = Int.random(in: bytes.indices, using: &random)
+      bytes[place] = bytes[place] &+ UInt8.random(in: 1...127, using: &random)
+    }
+    let cut = Int.random(in: 0...bytes.count, using: &random)
+    let whole = Snapshot.region(seed.isMultiple(of: 2) ? bytes : Array(bytes[..<cut]))
+    #expect(Store(snapshot: whole, for: Self.key) == nil, "seed \(seed)")
+  }
+
+  @Test func whoeverTakesTheBytesMayStop() {
+    var calls = 0
+    let isWhole = Self.store.writeSnapshot(for: Self.key) { _ in
+      calls += 1
+      return calls < 5
+    }
+    #expect(!isWhole)
+    #expect(calls == 5)
+  }
+}
+
+/// Snapshots in memory.
+enum Snapshot {
+  static func bytes(of store: Store, for key: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let isWhole = store.writeSnapshot(for: key) {
+      bytes += $0
+      return true
+    }
+    return isWhole ? bytes : []
+  }
+
+  /// A copy of the bytes, aligned as a mapping would be.
+  static func region(_ bytes: [UInt8]) -> SnapshotRegion {
+    let room = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: bytes.count, alignment: SnapshotLayout.alignment)
+    room.copyBytes(from: bytes)
+    return SnapshotRegion(
+      address: UInt(bitPattern: room.baseAddress), count: bytes.count
+    ) { address, _ in
+      UnsafeMutableRawPointer(bitPattern: address)?.deallocate()
+    }
+  }
+
+  static func of(_ store: Store, for key: [UInt8]) -> SnapshotRegion {
+    region(bytes(of: store, for: key))
+  }
+}
