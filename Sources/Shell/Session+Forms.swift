@@ -36,7 +36,8 @@ extension Session {
       if analyst.isDerived(query, workspace) {
         return try analyst.answer(derived: query, workspace, in: source, at: statement.range)
       }
-      return try analyst.answer(query, in: source, at: statement.range)
+      return withOrigin(
+        try analyst.answer(query, in: source, at: statement.range), of: query)
     } catch { throw Failure(error.all) }
   }
 

@@ -18,6 +18,10 @@ public final class Session {
     public var isInterrupted: () -> Bool
     /// Writes a whole file or, to append, to its end; a reader sees all of it or nothing.
     public var write: Writer
+    /// Where snapshots are kept; nil when none are.
+    public var cache: SnapshotCache?
+    /// Whether the store the session begins with came from one.
+    public var isFromSnapshot = false
 
     public typealias Writer = (
       _ file: String, _ text: String, _ way: FileWriting
@@ -69,7 +73,7 @@ public final class Session {
   var loggedSources: [Answer.Part] = []
 
   let output: any Output
-  let world: World
+  var world: World
   var sources: [any ByteSource]
   /// The ids of the last statement's problems, for `why`.
   var lastProblems: [DiagnosticID] = []

@@ -58,6 +58,9 @@ struct Bellwether: ParsableCommand {
   @Flag(name: [.customShort("q"), .long], help: "No banner.")
   var quiet = false
 
+  @Flag(name: .customLong("no-cache"), help: "Read the files themselves, and keep no snapshot.")
+  var withoutCache = false
+
   static func main() {
     do {
       var command = try parseAsRoot()

@@ -39,7 +39,7 @@ struct DataFolder {
   }
 
   /// Every dataset, called by its path within the folder so that answers are the same anywhere.
-  func sources() throws(Diagnostic) -> [any ByteSource] {
+  func sources() throws(Diagnostic) -> [DiskFile] {
     let prefix = path.hasSuffix("/") ? path : path + "/"
     return try Folder.csvFiles(under: path).map { file in
       DiskFile(path: file, name: String(file.dropFirst(prefix.count)))

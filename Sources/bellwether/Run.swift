@@ -23,13 +23,16 @@ struct Run {
     let style = style
     do throws(Diagnostic) {
       let folder = try DataFolder.find(command.data, environment)
-      let session = try Session(
-        sources: try folder.sources(), style: style, output: output,
-        world: Session.World(
-          open: { DiskFile(path: $0) }, isInterrupted: { Interrupts.isRaised },
-          write: DiskWriter.write),
-        isInteractive: isTyped)
+      let sources = try folder.sources()
+      let cache = command.withoutCache ? nil : SnapshotCache(environment: environment)
+      let load = try cache?.load(sources, of: folder.path)
+      let store = if let load { load.store } else { try Importer.load(sources).store }
+      let session = Session(
+        store: store, sources: sources, style: style, output: output,
+        world: world(cache, load), isInteractive: isTyped)
       session.isDefused = command.defuse
+      // The answer comes first: nobody waits for the next start to be quicker.
+      defer { if let cache, let load { cache.keep(load) } }
       if isTyped {
         converse(session, folder)
         return .success
@@ -39,6 +42,15 @@ struct Run {
       output.complain(DiagnosticRenderer(style).text([error]))
       return .loadFailed
     }
+  }
+
+  private func world(_ cache: SnapshotCache?, _ load: SnapshotCache.Load?) -> Session.World {
+    var world = Session.World(
+      open: { DiskFile(path: $0) }, isInterrupted: { Interrupts.isRaised },
+      write: DiskWriter.write)
+    world.cache = cache
+    world.isFromSnapshot = load?.isFromSnapshot ?? false
+    return world
   }
 
   /// Statements from the command line, a file or a pipe; or only a look at them.

@@ -133,6 +133,7 @@ struct StatementPrinterTests {
     ("set null \"–\"", "set null \"–\""),
     ("anchor Mar-25", "anchor 2025-03"),
     ("log \"x.md\" append", "log \"x.md\" append"),
+    ("cache clear", "cache clear"),
     ("try show LAC1", "try show LAC1"),
     ("help how do I compare", "help how do I compare"),
     ("exit", "quit"),

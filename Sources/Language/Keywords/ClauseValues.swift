@@ -163,6 +163,14 @@ public enum WriteMode: String, Keyword {
   public static let noun = "way of writing"
 }
 
+/// What to do about the snapshots that make the next start quick.
+public enum CacheAction: String, Keyword {
+  case status
+  case clear
+
+  public static let noun = "thing to do with the cache"
+}
+
 /// Who may see what is shared.
 public enum Audience: String, Keyword {
   case `internal`

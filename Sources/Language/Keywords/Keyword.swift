@@ -72,13 +72,14 @@ public enum CommandWord: String, Keyword {
   case undo
   case edit
   case setup
+  case cache
 
   public static let noun = "command"
 
   public var isAnswered: Bool {
     switch self {
     case .find, .focus, .load, .help, .why, .quit, .again, .define, .param, .source, .log, .open,
-      .try, .echo, .history, .let, .assert:
+      .try, .echo, .history, .let, .assert, .cache:
       true
     case .edition, .unload, .set, .unset, .anchor, .share, .save, .meeting, .undo, .edit, .setup:
       false

@@ -29,6 +29,7 @@ extension Parser {
     case .meeting: .command(.meeting(try parseSwitch(after: word)))
     case .help: .command(parseHelp())
     case .why: .command(.why(takeTerms(partedByCommas: true)))
+    case .cache: .command(.cache(try parseKeyword(after: word)))
     case .history: .command(.history(parseParts()))
     case .undo: .command(.undo)
     case .edit: .command(.edit)

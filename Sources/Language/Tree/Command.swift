@@ -26,6 +26,7 @@ public indirect enum Command: Equatable, Sendable {
   case help([Spanned<String>])
   /// The codes asked about; none means the last problems.
   case why([Spanned<String>])
+  case cache(Spanned<CacheAction>)
   case history(Parts)
   case undo
   case edit

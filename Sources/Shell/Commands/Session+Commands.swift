@@ -14,6 +14,7 @@ extension Session {
     case .load(let files, as: _): return try load(files)
     case .help(let words): return try help(words)
     case .why(let codes): return try why(codes)
+    case .cache(let action): return cache(action.value)
     case .quit:
       end()
       return nil

@@ -20,6 +20,7 @@ extension Session {
     }
     if world.isInterrupted() { throw Failure([interrupted], code: .interrupted) }
     sources = kept + added
+    world.isFromSnapshot = false
     noteNames()
     let focus = analyst.focus.authority.map { store.catalogue[$0].name }
     analyst = Analyst(store: loaded.store, focus: .initial(of: loaded.store))

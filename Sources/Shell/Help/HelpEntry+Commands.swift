@@ -20,6 +20,15 @@ extension HelpEntry {
       ],
       seeAlso: ["list"]),
     HelpEntry(
+      "cache", .keeping, "the snapshots that make the next start quick",
+      usage: ["cache status", "cache clear"],
+      details: [
+        Detail("status", "the folder, how many there are, and where these data came from"),
+        Detail("clear", "deletes them; the next start reads the files again"),
+        Detail("off", "--no-cache for one run, BELLWETHER_CACHE=off for good"),
+      ],
+      seeAlso: ["load", "list"]),
+    HelpEntry(
       "again", .movement, "the last question with other clauses; a number takes one of the history",
       usage: ["again [NUMBER] CLAUSES", "_ | STAGE", "| STAGE"],
       details: [

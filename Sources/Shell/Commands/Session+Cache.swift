@@ -1,0 +1,48 @@
+internal import Answers
+internal import Importing
+internal import Language
+internal import Vocabulary
+
+extension Session {
+  /// `cache`: what is kept to make the next start quick, or its end.
+  func cache(_ action: CacheAction) -> Answer {
+    let statement = Interpretation(statement: "cache \(action.word)")
+    guard let cache = world.cache else {
+      return Answer(
+        interpretation: statement, parts: [],
+        reading: "No snapshots are kept: --no-cache or BELLWETHER_CACHE=off turned them off.")
+    }
+    switch action {
+    case .status: return Answer(interpretation: statement, parts: [.facts(status(of: cache))])
+    case .clear:
+      let gone = words(cache.clear())
+      return Answer(
+        interpretation: statement, parts: [],
+        reading: Phrase("Deleted: \(gone). The next start reads the files again."))
+    }
+  }
+
+  /// `list datasets` says when what is listed came from a snapshot of the files.
+  func withOrigin(_ answer: Answer, of query: Query) -> Answer {
+    guard world.isFromSnapshot, query.listTarget?.value == .datasets else { return answer }
+    var answer = answer
+    answer.reading = "Taken from the snapshot of these files, which have not changed since."
+    return answer
+  }
+
+  private func status(of cache: SnapshotCache) -> FactSheet {
+    FactSheet(
+      title: "cache",
+      facts: [
+        .init("folder", Phrase(cache.folder)), .init("kept", Phrase(words(cache.contents))),
+        .init("these data", Phrase(world.isFromSnapshot ? "a snapshot" : "read from their files")),
+      ])
+  }
+
+  /// `2 snapshots, 1.4 MB`
+  private func words(_ contents: SnapshotCache.Contents) -> String {
+    if contents.snapshots == 0 { return "no snapshots" }
+    let size = "\(contents.bytes / 1_000_000).\(contents.bytes / 100_000 % 10) MB"
+    return "\(contents.snapshots) snapshot\(contents.snapshots == 1 ? "" : "s"), \(size)"
+  }
+}
