@@ -13,10 +13,16 @@ public enum Importer {
     public let reports: [ImportReport]
   }
 
+  /// - Parameter inParallel: whether two threads share the files of figures; for nil, whether that
+  ///   pays. The store is the same either way.
   /// - Throws: E601-E606 and E609, for the first file that cannot be read.
-  /// - Complexity: O(n) in the bytes; one file is in memory at a time.
-  public static func load(_ sources: [any ByteSource]) throws(Diagnostic) -> Loaded {
+  /// - Complexity: O(n) in the bytes; one file a thread is in memory at a time.
+  public static func load(
+    _ sources: [any ByteSource], inParallel: Bool? = nil
+  ) throws(Diagnostic) -> Loaded {
     let turns = try turns(of: sources)
+    let isParallel = inParallel ?? (sources.reduce(0) { $0 + $1.size } >= worthAThread)
+    var early: [Int: ParallelReading.Outcome] = [:]
     var state = ImportState()
     var builder = StoreBuilder()
     var reports: [ImportReport?] = Array(repeating: nil, count: sources.count)
@@ -25,10 +31,38 @@ public enum Importer {
       if !turn.kind.isCatalogue, !hasCrosswalk {
         state.crosswalk = CrosswalkIndex(state.catalogue.crosswalk, texts: &state.texts)
         hasCrosswalk = true
+        if isParallel { early = readInParallel(sources, turns, state.catalogue.regions) }
       }
-      reports[turn.place] = try read(sources[turn.place], file, &state, &builder)
+      if let outcome = early.removeValue(forKey: file) {
+        reports[turn.place] = add(try outcome.get(), &state, &builder)
+      } else {
+        reports[turn.place] = try read(sources[turn.place], file, &state, &builder)
+      }
     }
     return finish(state, builder, turns, reports)
+  }
+
+  /// Below so many bytes a thread costs more than it saves.
+  private static let worthAThread = 16 << 20
+
+  private static func readInParallel(
+    _ sources: [any ByteSource], _ turns: [Turn], _ regions: Set<String>
+  ) -> [Int: ParallelReading.Outcome] {
+    let jobs = turns.enumerated().filter { !$0.element.kind.isCatalogue }.map { file, turn in
+      ParallelReading.Job(file: file, source: sources[turn.place])
+    }
+    return ParallelReading.read(jobs, regions: regions)
+  }
+
+  /// Adds a file that was read apart, with a table of texts of its own.
+  private static func add(
+    _ read: ParallelReading.ReadFile, _ state: inout ImportState, _ builder: inout StoreBuilder
+  ) -> ImportReport {
+    var file = read.file
+    file.recode(from: read.texts, into: &state.texts)
+    file.settle(&state)
+    builder.append(file.rows)
+    return file.report
   }
 
   /// A source's place in the list, and when its turn is.
@@ -66,8 +100,10 @@ public enum Importer {
         reader.read(bytes, &state)
         return reader.report
       }
-      var reader = FigureReader(header, file: name, at: file)
-      let read = reader.read(bytes, &state)
+      var reader = FigureReader(
+        header, file: name, at: file, regions: state.catalogue.regions)
+      var read = reader.read(bytes, &state.texts)
+      read.settle(&state)
       rows = read
       return read.report
     }

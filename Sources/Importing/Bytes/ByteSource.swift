@@ -9,6 +9,9 @@ public protocol ByteSource: Sendable {
   /// As messages and provenance should call it.
   var name: String { get }
 
+  /// How many bytes there are, where that is known without reading them; 0 where it is not.
+  var size: Int { get }
+
   /// Hands over at most `limit` bytes from the start.
   func withBytes<Result>(
     upTo limit: Int, _ body: (Span<UInt8>) throws(Diagnostic) -> Result
@@ -25,6 +28,8 @@ public struct ByteBuffer: ByteSource {
     self.bytes = bytes
   }
 
+  public var size: Int { bytes.count }
+
   public init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }
 
   public func withBytes<Result>(
@@ -32,4 +37,8 @@ public struct ByteBuffer: ByteSource {
   ) throws(Diagnostic) -> Result {
     try body(bytes.span.extracting(first: limit))
   }
+}
+
+extension ByteSource {
+  public var size: Int { 0 }
 }

@@ -12,6 +12,8 @@ public struct DiskFile: ByteSource {
     self.name = name ?? path
   }
 
+  public var size: Int { FileStamp(path)?.size ?? 0 }
+
   /// Reads into memory rather than mapping: a file that shrinks meanwhile ends early, it does not
   /// stop the program, and `read` is faster than the page faults of a first look at a mapping.
   public func withBytes<Result>(

@@ -3,25 +3,25 @@ import Vocabulary
 
 extension FigureReader {
   mutating func keepComparator(
-    _ origin: Int32, _ bytes: Span<UInt8>, _ state: inout ImportState
+    _ origin: Int32, _ bytes: Span<UInt8>, _ texts: inout TextTable
   ) throws(RowDefect) {
     let place = header.place(of: .comparator) ?? 0
     let name = FieldText.string(bytes, scanner.fields[place])
     guard !name.isEmpty else { throw RowDefect(column: place, "the row names no comparator") }
-    let known = Comparator(name: name, regions: state.catalogue.regions)
+    let known = Comparator(name: name, regions: regions)
     if known == nil {
       remark(RowDefect(column: place, "\"\(name)\" is taken for a region; no authority is in it"))
     }
-    let value = try columns.value(scanner, bytes, &state.texts)
+    let value = try columns.value(scanner, bytes, &texts)
     if let status = value.contradiction { remarkOn(status) }
     file.rows.comparators.append(
       ComparatorRow(
-        origin: origin, comparator: known ?? .region(name), year: code(.year, bytes, &state),
-        cell: cell(value, bytes, &state)))
+        origin: origin, comparator: known ?? .region(name), year: code(.year, bytes, &texts),
+        cell: cell(value, bytes, &texts)))
   }
 
   mutating func keepTarget(
-    _ origin: Int32, _ bytes: Span<UInt8>, _ state: inout ImportState
+    _ origin: Int32, _ bytes: Span<UInt8>, _ texts: inout TextTable
   ) throws(RowDefect) {
     let place = header.place(of: .kind) ?? 0
     let word = FieldText.string(bytes, scanner.fields[place])
@@ -31,33 +31,33 @@ extension FigureReader {
     }
     file.rows.targets.append(
       TargetRow(
-        origin: origin, kind: kind, period: code(.period, bytes, &state),
-        cell: cell(anyText(bytes, &state), bytes, &state)))
+        origin: origin, kind: kind, period: code(.period, bytes, &texts),
+        cell: cell(anyText(bytes, &texts), bytes, &texts)))
   }
 
   mutating func keepPublished(
-    _ origin: Int32, _ bytes: Span<UInt8>, _ state: inout ImportState
+    _ origin: Int32, _ bytes: Span<UInt8>, _ texts: inout TextTable
   ) {
     file.rows.published.append(
       PublishedRow(
-        origin: origin, column: code(.column, bytes, &state),
-        cell: cell(anyText(bytes, &state), bytes, &state)))
+        origin: origin, column: code(.column, bytes, &texts),
+        cell: cell(anyText(bytes, &texts), bytes, &texts)))
   }
 
   private func code(
-    _ column: Column, _ bytes: Span<UInt8>, _ state: inout ImportState
+    _ column: Column, _ bytes: Span<UInt8>, _ texts: inout TextTable
   ) -> TextCode {
     guard let place = header.place(of: column) else { return .empty }
-    return FieldText.code(bytes, scanner.fields[place], in: &state.texts)
+    return FieldText.code(bytes, scanner.fields[place], in: &texts)
   }
 
   /// A cell whose text is kept whatever it is (`<92%`, `up`), with its number where it is one.
-  private func anyText(_ bytes: Span<UInt8>, _ state: inout ImportState) -> ReadValue {
+  private func anyText(_ bytes: Span<UInt8>, _ texts: inout TextTable) -> ReadValue {
     guard let place = columns.value else {
       return ReadValue(value: .nan, mark: CellMark(.blank), decimals: 0)
     }
     let field = scanner.fields[place]
-    let text = FieldText.code(bytes, field, in: &state.texts)
+    let text = FieldText.code(bytes, field, in: &texts)
     if let cell = CellParser.number(bytes, field.range)?.stored {
       return ReadValue(value: cell.value, mark: cell.mark, decimals: cell.decimals, text: text)
     }

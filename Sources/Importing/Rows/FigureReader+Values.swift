@@ -3,33 +3,33 @@ import Vocabulary
 
 extension FigureReader {
   mutating func keepValue(
-    _ origin: Int32, _ bytes: Span<UInt8>, _ state: inout ImportState
+    _ origin: Int32, _ bytes: Span<UInt8>, _ texts: inout TextTable
   ) throws(RowDefect) {
     let place = columns.period ?? 0
     guard let period = PeriodParser.parse(bytes, scanner.fields[place].range) else {
       let text = FieldText.string(bytes, scanner.fields[place])
       throw RowDefect(column: place, "\"\(text)\" is not a period, such as 2024-08 or 2023/24")
     }
-    let value = try columns.value(scanner, bytes, &state.texts)
+    let value = try columns.value(scanner, bytes, &texts)
     if let status = value.contradiction { remarkOn(status) }
     switch period {
-    case .month(let month): appendMonth(month, value, to: origin, bytes, &state)
+    case .month(let month): appendMonth(month, value, to: origin, bytes, &texts)
     case .year, .yearToDate:
-      let cell = cell(value, bytes, &state)
+      let cell = cell(value, bytes, &texts)
       file.rows.periods.append(PeriodRow(origin: origin, period: period, cell: cell))
     }
   }
 
   private mutating func appendMonth(
     _ month: Month, _ value: ReadValue, to origin: Int32, _ bytes: Span<UInt8>,
-    _ state: inout ImportState
+    _ texts: inout TextTable
   ) {
     let cell = file.rows.cells.values.count
     if openRun.origin == origin, openRun.next == month {
       file.rows.runs[file.rows.runs.count - 1].count += 1
     } else {
       file.rows.runs.append(MonthRun(origin: origin, first: month, start: cell, count: 1))
-      widenMonths(to: month)
+      file.report.widen(to: month)
     }
     openRun = OpenRun(origin: origin, next: month + 1)
     file.rows.cells.values.append(value.value)
@@ -45,13 +45,8 @@ extension FigureReader {
       file.rows.cells.denominators.append(d)
     }
     if !value.text.isEmpty { file.rows.cells.texts.append(value.text, at: cell) }
-    let note = columns.noteCode(scanner, bytes, &state.texts)
+    let note = columns.noteCode(scanner, bytes, &texts)
     if !note.isEmpty { file.rows.cells.notes.append(note, at: cell) }
-  }
-
-  mutating func widenMonths(to month: Month) {
-    let range = MonthRange(month)
-    file.report.months = file.report.months?.union(range) ?? range
   }
 
   /// Numerator and denominator; one that is no number is left out and remarked upon.
@@ -67,13 +62,13 @@ extension FigureReader {
   }
 
   mutating func cell(
-    _ value: ReadValue, _ bytes: Span<UInt8>, _ state: inout ImportState
+    _ value: ReadValue, _ bytes: Span<UInt8>, _ texts: inout TextTable
   ) -> FigureCell {
     let (n, d) = ratio(bytes)
     return FigureCell(
       value: value.value, mark: value.mark, decimals: value.decimals, numerator: n,
       denominator: d, sourceLine: columns.sourceLine(scanner, bytes),
       fileLine: UInt32(truncatingIfNeeded: scanner.line), text: value.text,
-      note: columns.noteCode(scanner, bytes, &state.texts))
+      note: columns.noteCode(scanner, bytes, &texts))
   }
 }

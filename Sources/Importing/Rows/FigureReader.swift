@@ -9,6 +9,8 @@ struct FigureReader {
   private(set) var scanner: RowScanner
   private(set) var origins: OriginReader
   var file: FileRows
+  /// The English regions, which are comparators.
+  let regions: Set<String>
   /// The run that the next month would go on with.
   var openRun = OpenRun()
 
@@ -17,8 +19,9 @@ struct FigureReader {
     var next = Month(ordinal: 0)
   }
 
-  init(_ header: Header, file name: String, at place: Int) {
+  init(_ header: Header, file name: String, at place: Int, regions: Set<String>) {
     self.header = header
+    self.regions = regions
     columns = RowColumns(header)
     let leading = header.leading(Set(OriginReader.columns + [.unit]))
     scanner = RowScanner(
@@ -30,12 +33,12 @@ struct FigureReader {
     file.report.unknownColumns = header.unknown
   }
 
-  /// Reads every row.
-  mutating func read(_ bytes: Span<UInt8>, _ state: inout ImportState) -> FileRows {
+  /// Reads every row; which indicators and authorities they are about is for `settle` to find.
+  mutating func read(_ bytes: Span<UInt8>, _ texts: inout TextTable) -> FileRows {
     while true {
       switch scanner.next(bytes) {
       case .end:
-        closeFile(&state)
+        file.withoutReport = origins.withoutReport
         return file
       case .malformed(let defect):
         origins.forget()
@@ -43,12 +46,12 @@ struct FigureReader {
         setAside(defect)
       case .row:
         file.report.rowsRead += 1
-        readRow(bytes, &state)
+        readRow(bytes, &texts)
       }
     }
   }
 
-  private mutating func readRow(_ bytes: Span<UInt8>, _ state: inout ImportState) {
+  private mutating func readRow(_ bytes: Span<UInt8>, _ texts: inout TextTable) {
     guard scanner.fieldCount == header.names.count else {
       origins.forget()
       let place = min(scanner.fieldCount, header.names.count - 1)
@@ -58,11 +61,11 @@ struct FigureReader {
           "the row has \(scanner.fieldCount) fields, the header \(header.names.count)"))
       return
     }
-    switch origins.read(scanner, bytes, into: &file, &state) {
+    switch origins.read(scanner, bytes, into: &file, &texts) {
     case .refused(let defect): setAside(defect)
     case .found(let origin):
       do throws(RowDefect) {
-        try keep(origin, bytes, &state)
+        try keep(origin, bytes, &texts)
       } catch {
         setAside(error)
       }
@@ -70,13 +73,13 @@ struct FigureReader {
   }
 
   private mutating func keep(
-    _ origin: Int32, _ bytes: Span<UInt8>, _ state: inout ImportState
+    _ origin: Int32, _ bytes: Span<UInt8>, _ texts: inout TextTable
   ) throws(RowDefect) {
     switch header.kind {
-    case .values: try keepValue(origin, bytes, &state)
-    case .comparators: try keepComparator(origin, bytes, &state)
-    case .targets: try keepTarget(origin, bytes, &state)
-    case .published: keepPublished(origin, bytes, &state)
+    case .values: try keepValue(origin, bytes, &texts)
+    case .comparators: try keepComparator(origin, bytes, &texts)
+    case .targets: try keepTarget(origin, bytes, &texts)
+    case .published: keepPublished(origin, bytes, &texts)
     case .indicators, .authorities, .neighbours, .population, .crosswalk, .breaks, .disagreements:
       break
     }

@@ -14,7 +14,7 @@ extension ImportState {
   /// The indicator of a printed row: by the cross-walk, else by a code or alias of the catalogue,
   /// else a new one that keeps the row's own name.
   mutating func indicator(
-    for names: RowNames, of authority: AuthorityID, report: Month?, unit: String
+    for names: OriginKey, of authority: AuthorityID, report: Month?, unit: String
   ) -> FoundIndicator {
     let lines = crosswalkLines(for: names, of: authority, report: report)
     if let place = lines.first(where: { line($0).comparability != .different }) {
@@ -28,7 +28,7 @@ extension ImportState {
   private func line(_ place: Int32) -> CrosswalkLine { catalogue.crosswalk[Int(place)] }
 
   private func crosswalkLines(
-    for names: RowNames, of authority: AuthorityID, report: Month?
+    for names: OriginKey, of authority: AuthorityID, report: Month?
   ) -> [Int32] {
     let reference = names.reference.isEmpty ? names.code : names.reference
     let places = crosswalk.places(
@@ -41,7 +41,7 @@ extension ImportState {
   }
 
   /// The indicator whose code or alias the row carries, `except` those that it must not be taken for.
-  private func catalogued(_ names: RowNames, except refused: Set<IndicatorID>) -> IndicatorID? {
+  private func catalogued(_ names: OriginKey, except refused: Set<IndicatorID>) -> IndicatorID? {
     for (name, isCode) in [(names.code, true), (names.reference, false), (names.title, false)] {
       if name.isEmpty { continue }
       let found = indicators(called: texts[name]).filter { id in
@@ -62,7 +62,7 @@ extension ImportState {
   /// An indicator that no catalogue has. References are local: another authority's row with the
   /// same reference but another title is another indicator.
   private mutating func made(
-    from names: RowNames, of authority: AuthorityID, unit: String
+    from names: OriginKey, of authority: AuthorityID, unit: String
   ) -> FoundIndicator {
     let title = texts[names.title]
     let own = [names.code, names.reference, names.title].first { !$0.isEmpty } ?? .empty
@@ -85,7 +85,7 @@ extension ImportState {
 
   /// Both names are taken by catalogued indicators that this row must not be taken for.
   private mutating func lastResort(
-    _ names: RowNames, of authority: AuthorityID, _ title: String
+    _ names: OriginKey, of authority: AuthorityID, _ title: String
   ) -> FoundIndicator {
     let code = "\(title) (\(catalogue[authority].name), own)"
     let isNew = catalogue.indicator(code: code) == nil

@@ -1,8 +1,8 @@
 import Store
 import Vocabulary
 
-/// Reads where a row is printed (authority, report, table, row, reference, title) and which
-/// indicator that is; each distinct origin of a file is resolved once.
+/// Reads where a row is printed (authority, report, table, row, reference, title, code); what
+/// each distinct origin of a file means is found when the whole file has been read.
 struct OriginReader {
   /// The columns that say where a row is printed, in the order of `OriginKey`'s fields.
   static let columns: [Column] = [.authority, .report, .table, .row, .ref, .title, .code]
@@ -34,12 +34,12 @@ struct OriginReader {
 
   mutating func read(
     _ scanner: RowScanner, _ bytes: Span<UInt8>, into file: inout FileRows,
-    _ state: inout ImportState
+    _ texts: inout TextTable
   ) -> Outcome {
     if let last, repeatsRow(scanner, bytes) { return last }
     for (index, place) in others.enumerated() { previous[index] = scanner.fields[place] }
-    let key = key(scanner, bytes, &state.texts)
-    let outcome = known[key] ?? resolve(key, scanner, bytes, into: &file, &state)
+    let key = key(scanner, bytes, &texts)
+    let outcome = known[key] ?? add(key, scanner, bytes, to: &file, texts)
     known[key] = outcome
     last = outcome
     return outcome
@@ -74,25 +74,18 @@ struct OriginReader {
       title: code(5), code: code(6))
   }
 
-  private mutating func resolve(
-    _ key: OriginKey, _ scanner: RowScanner, _ bytes: Span<UInt8>, into file: inout FileRows,
-    _ state: inout ImportState
+  private mutating func add(
+    _ key: OriginKey, _ scanner: RowScanner, _ bytes: Span<UInt8>, to file: inout FileRows,
+    _ texts: TextTable
   ) -> Outcome {
     do throws(RowDefect) {
-      let report = try report(key, state.texts)
-      let names = try names(key)
-      let (authority, isNew) = state.authority(names.authority)
-      if isNew { file.report.unknownAuthorities.append(state.texts[names.authority]) }
+      let report = try report(key, texts)
+      try checkNames(key)
       let unit = unitPlace.map { FieldText.string(bytes, scanner.fields[$0]) } ?? ""
-      let found = state.indicator(for: names, of: authority, report: report, unit: unit)
-      if let code = found.newCode { file.report.unknownIndicators.append(code) }
-      if report == nil { withoutReport.append(file.rows.origins.count) }
-      file.rows.origins.append(
-        Origin(
-          authority: authority, indicator: found.id, report: report ?? Month(ordinal: 0),
-          table: key.table, reference: key.reference, title: key.title,
-          row: Int32(state.texts[key.row]), crosswalk: found.crosswalk))
-      return .found(Int32(file.rows.origins.count - 1))
+      if report == nil { withoutReport.append(file.origins.count) }
+      file.origins.append(
+        PrintedOrigin(key: key, report: report, unit: unit, row: Int32(texts[key.row])))
+      return .found(Int32(file.origins.count - 1))
     } catch {
       return .refused(error)
     }
@@ -106,7 +99,7 @@ struct OriginReader {
       column: places[1] ?? 0, "\"\(texts[key.report])\" is not a report's month, such as 2024-08")
   }
 
-  private func names(_ key: OriginKey) throws(RowDefect) -> RowNames {
+  private func checkNames(_ key: OriginKey) throws(RowDefect) {
     guard !key.authority.isEmpty else {
       throw RowDefect(column: places[0] ?? 0, "the row names no authority")
     }
@@ -114,9 +107,6 @@ struct OriginReader {
       let place = places[6] ?? places[4] ?? places[5] ?? 0
       throw RowDefect(column: place, "the row names no indicator: no code, reference or title")
     }
-    return RowNames(
-      authority: key.authority, table: key.table, reference: key.reference, title: key.title,
-      code: key.code)
   }
 }
 
@@ -131,18 +121,22 @@ struct OriginKey: Hashable {
   var code: TextCode
 }
 
-/// The names that lead from a printed row to an indicator.
-struct RowNames {
-  var authority: TextCode
-  var table: TextCode
-  var reference: TextCode
-  var title: TextCode
-  /// The `indicator` or `code` column.
-  var code: TextCode
+/// Where rows are printed, as the file says it.
+struct PrintedOrigin {
+  var key: OriginKey
+  var report: Month?
+  var unit: String
+  var row: Int32?
 }
 
 /// A file while it is read: its rows for the store and its report.
+///
+/// Codes of texts are those of the table it was read with. The rows' own origins are filled in by
+/// `settle`, in the order of `origins`.
 struct FileRows {
   var rows: PrintedRows
   var report: ImportReport
+  var origins: [PrintedOrigin] = []
+  /// The origins that name no report, to be given one when the file has been read.
+  var withoutReport: [Int] = []
 }

@@ -60,6 +60,8 @@ public struct SparseTexts: Sendable {
   /// Where the texts of `cell` and later ones begin.
   func firstPlace(from cell: Int) -> Int { partitionPoint(cells) { $0 >= cell } }
 
+  mutating func recode(_ map: TextCodes) { codes = Column(codes.map { map[$0] }) }
+
   /// Puts the texts in the order of their cells; builders may append in any order.
   mutating func sort() {
     guard zip(cells, cells.dropFirst()).contains(where: { $0 > $1 }) else { return }
