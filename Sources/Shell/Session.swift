@@ -210,7 +210,8 @@ public final class Session {
     hasAnswered = true
   }
 
-  func report(_ problems: [Diagnostic], in source: SourceText) {
+  func report(_ found: [Diagnostic], in source: SourceText) {
+    let problems = found.map(withoutDeadEnds)
     lastProblems = problems.map(\.id)
     correction = problems.compactMap(\.corrected).first
     for id in Set(lastProblems) { timesSeen[id, default: 0] += 1 }
@@ -220,6 +221,19 @@ public final class Session {
     if isInteractive, correction != nil {
       output.complain("  (Up-arrow brings the corrected line)")
     }
+  }
+
+  /// A way out that this release would refuse in its turn is not offered.
+  private func withoutDeadEnds(_ problem: Diagnostic) -> Diagnostic {
+    var problem = problem
+    if problem.corrected.map(isDeadEnd) == true { problem.corrected = nil }
+    if problem.tryNext.map(isDeadEnd) == true { problem.tryNext = "help" }
+    return problem
+  }
+
+  private func isDeadEnd(_ statement: String) -> Bool {
+    let parsed = Parser.parse(SourceText(statement), names: store.catalogue.names)
+    return parsed.statements.contains { !$0.isAnswered }
   }
 
   /// In what a person types a short verb is a convenience; in a file it is a risk, so it is told.

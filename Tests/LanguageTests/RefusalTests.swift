@@ -36,7 +36,6 @@ struct RefusalTests {
     Refusal("show LAC1 as exel", .unexpectedWord, "exel", "table, plain, csv"),
     Refusal(
       "show LAC1 by moth", .unexpectedWord, "moth", "month", fix: "show LAC1 by month"),
-    Refusal("why not", .unexpectedWord, "not", "does not fit"),
     Refusal(
       "show LAC1 where value = missing", .unexpectedWord, "missing", "write is missing",
       fix: "show LAC1 where value is missing"),

@@ -28,7 +28,7 @@ struct AnswerRendererTests {
           Mar-24 56, Apr-24 52, May-24 51, Jun-24 50, Jul-24 44, Aug-24 47
         SN 52.9 (2022/23), target 49, Eng 43.2 (2022/23)
 
-        the monthly table prints 48 for Aug-24; the summary table prints 47 (N501)
+        The monthly table prints 48 for Aug-24; the summary table prints 47 (N501)
         """)
   }
 
@@ -41,7 +41,7 @@ struct AnswerRendererTests {
 
         Fell from 70 to 47 in 12 months.
         Axis starts at 42.5, not 0. SN and Eng are for 2022/23.
-        the monthly table prints 48 for Aug-24; the summary table prints 47 (N501)
+        The monthly table prints 48 for Aug-24; the summary table prints 47 (N501)
         """))
   }
 

@@ -56,7 +56,7 @@ struct ExportFormatTests {
     #expect(text.hasPrefix(#"{"meta":{"statement":"show \"a, b\" for Southampton","subject":"","#))
     #expect(text.contains(#"{"month":"2023-12","value":507.25,"status":"reported""#))
     #expect(text.contains(#"{"month":"2024-01","value":null,"status":"suppressed""#))
-    #expect(text.contains(#""notes":[{"id":"N502","text":"a *gap*"}]},"figures":["#))
+    #expect(text.contains(#""notes":[{"id":"N502","text":"A *gap*"}]},"figures":["#))
     #expect(text.hasSuffix("]}\n"))
   }
 
@@ -106,7 +106,7 @@ struct ExportFormatTests {
 
         ```
         """))
-    #expect(text.hasSuffix("\n\nRose to 1,510.\n\n- a \\*gap\\* (N502)\n"))
+    #expect(text.hasSuffix("\n\nRose to 1,510.\n\n- A \\*gap\\* (N502)\n"))
   }
 
   @Test("Diagnostics as JSON have line and column")

@@ -115,10 +115,10 @@ public enum ClauseWord: String, Keyword {
 
   public var isAnswered: Bool {
     switch self {
-    case .of, .for, .vs, .against, .since, .until, .to, .between, .from, .in, .at, .by, .with,
-      .without, .as:
+    case .of, .for, .vs, .against, .since, .until, .to, .between, .from, .in, .at, .with, .without,
+      .as:
       true
-    case .where, .ahead, .using: false
+    case .by, .where, .ahead, .using: false
     }
   }
 
