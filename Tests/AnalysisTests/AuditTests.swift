@@ -5,7 +5,7 @@ import Vocabulary
 
 @Suite("What the reports contradict themselves in")
 struct AuditTests {
-  /// Every finding was read against the report's text; a false alarm is a defect as much as a miss.
+  /// Every finding was checked against the transcribed cells; a false alarm is a defect as much as a miss.
   @Test(arguments: [
     ("Southampton", "2016-09", ["definition CP3-QL", "definition CP4"]),
     ("Southampton", "2018-10", ["hidden precision EH4-QL", "hidden precision M6-QL"]),

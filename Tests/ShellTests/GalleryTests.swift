@@ -41,7 +41,7 @@ import Vocabulary
   }()
 
   /// Proposals that are known not to run yet.
-  static let pending: Set<String> = ["show LAC1 for Portsmouth"]
+  static let pending: Set<String> = []
 
   /// What is to be tried next runs, or is refused for something that this release lacks.
   @Test(arguments: advice) func whatIsToBeTriedRuns(_ statement: String) throws {

@@ -10,6 +10,15 @@ struct Audit {
     case suspected = "suspected error"
     case precision = "hidden precision"
     case definition
+
+    /// As a sentence counts them: `2 errors`, but `2 hidden precision` has no plural.
+    func counted(_ count: Int) -> String {
+      switch self {
+      case .error, .suspected: "\(count) \(rawValue)\(count == 1 ? "" : "s")"
+      case .precision: "\(count) of hidden precision"
+      case .definition: "\(count) of definition"
+      }
+    }
   }
 
   /// One indicator's contradiction: what was printed, and what can be true.

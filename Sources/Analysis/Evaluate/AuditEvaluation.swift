@@ -53,7 +53,7 @@ struct AuditEvaluation {
   private func reading(_ findings: [Audit.Finding], _ checked: Int) -> Phrase {
     let counts = Audit.Certainty.allCases.compactMap { certainty -> String? in
       let count = findings.count { $0.certainty == certainty }
-      return count == 0 ? nil : "\(count) \(certainty.rawValue)"
+      return count == 0 ? nil : certainty.counted(count)
     }
     let cells = Figure(Double(checked), unit: .count)
     guard !findings.isEmpty else { return "\(cells) checks, and nothing contradicts." }

@@ -53,9 +53,9 @@ struct MoversEvaluation {
 
   private func table(_ onMonth: [Move], _ onYear: [Move]) -> AnswerTable {
     var table = AnswerTable(columns: [
-      .init("", .name), .init("", .text, priority: 1), .init("from", .number),
+      .init("", .name), .init("measure", .text), .init("from", .number),
       .init("to", .number), .init("change", .number), .init("%", .number, priority: 3),
-      .init("signal", .name, priority: 1), .init("13 months", .name),
+      .init("signal", .name, priority: 2), .init("13 months", .name, priority: 1),
     ])
     let sections = [("On the month", onMonth, month - 1), ("On the year", onYear, month - 12)]
     for (title, moves, base) in sections {

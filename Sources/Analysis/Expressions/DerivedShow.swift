@@ -158,7 +158,7 @@ struct DerivedShow {
     guard known < all else { return nil }
     return Note(
       .partlyComputed,
-      "\(line.name) of \(line.authority) could be computed for \(known) of \(all) months; the others lack a figure that it needs"
+      "for \(known) of \(all) months \(line.name) of \(line.authority) could be computed; the others lack a figure that it needs"
     )
   }
 

@@ -23,14 +23,15 @@ struct SeriesReading {
     let standings = references.compactMap { Standing(summary, against: $0)?.phrase }
     if !standings.isEmpty { sentence += ": " + standings.joined(separator: "; ") }
     sentence += "."
-    return missing.map { sentence + " " + $0 } ?? sentence
+    let further = [signalOrNoise(last), missing].compactMap { $0 }
+    return ([sentence] + further).joined(separator: " ")
   }
 
   private func opening(_ last: SeriesSummary.Point) -> Phrase {
     let lastFigure = summary.series.figure(last.value)
     guard let first = summary.first, first.month < last.month,
       let change = summary.change(from: first.value)
-    else { return "\(place)'s \(code) was \(lastFigure) in \(last.month)" }
+    else { return "\(place)'s \(code) was \(lastFigure) in \(last.month)" + definition }
     var sentence: Phrase
     if change.movement == .level {
       sentence =
@@ -40,7 +41,7 @@ struct SeriesReading {
       sentence = "\(place)'s \(code) \(verb) from \(summary.series.figure(first.value)) in "
       sentence += "\(first.month) to \(lastFigure) in \(last.month)\(amount(change))"
     }
-    return sentence + superlative(last) + definition + signalOrNoise
+    return sentence + superlative(last) + definition
   }
 
   /// Said whenever earlier months were left out of the sentence.
@@ -49,10 +50,13 @@ struct SeriesReading {
   }
 
   /// Whether the last month is more than the months' ordinary ups and downs.
-  private var signalOrNoise: Phrase {
-    guard let variation, variation.isSure else { return Phrase() }
-    guard let cause = variation.lastCause else { return ", within expected variation" }
-    return ", a signal, \(cause.rule.phrase(isHigh: cause.isHigh, of: variation))"
+  private func signalOrNoise(_ last: SeriesSummary.Point) -> Phrase? {
+    guard let variation, variation.isSure else { return nil }
+    guard let cause = variation.lastCause else {
+      return "\(last.month) is within expected variation."
+    }
+    return
+      "\(last.month) is a signal, \(cause.rule.phrase(isHigh: cause.isHigh, of: variation))."
   }
 
   private func amount(_ change: Change) -> Phrase {

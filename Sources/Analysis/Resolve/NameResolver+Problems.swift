@@ -70,10 +70,12 @@ extension NameResolver {
     let reporting = near(name.text, among: store.reportingAuthorities.map(known))
     let others = catalogue.authorityIDs.map { ($0, store.reports(of: $0).isEmpty) }
     let unloaded = near(name.text, among: others.filter(\.1).map { known($0.0) })
-    let suggestions = reporting.isEmpty ? unloaded : reporting
+    let councils = EnglishList.joined(unloaded.map(\.name), conjunction: "or")
+    let isUnloaded = reporting.isEmpty && !unloaded.isEmpty
     return Diagnostic(
       .unknownAuthority, "no authority called \"\(name.text)\"", at: name.range,
-      understood: wording.understood(of: parts, except: name.range), suggestions: suggestions,
+      understood: wording.understood(of: parts, except: name.range), suggestions: reporting,
+      help: isUnloaded ? ["if you mean \(councils): nothing is loaded of it"] : [],
       tryNext: "list authorities")
   }
 

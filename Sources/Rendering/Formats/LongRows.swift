@@ -15,6 +15,8 @@ struct LongRows {
     /// Nil for a figure that is of no month.
     var month: Month?
     var value: Double?
+    /// As printed: 76.0 stays 76.0.
+    var decimals: Int
     var unit: Unit
     var status: String
     var isConflicting: Bool
@@ -33,7 +35,8 @@ struct LongRows {
       return Row(
         indicator: sanitised(line.indicator), authority: sanitised(line.authority),
         series: sanitised(series.label), month: series.months[place],
-        value: status.isValue ? series.values[place] : nil, unit: series.unit,
+        value: status.isValue ? series.values[place] : nil, decimals: series.decimals,
+        unit: series.unit,
         status: status.word, isConflicting: series.isConflicting[place])
     }
   }
@@ -44,7 +47,8 @@ struct LongRows {
     return Row(
       indicator: sanitised(mark.indicator), authority: sanitised(mark.authority),
       series: sanitised(reference.label + year), month: nil, value: reference.figure.value,
-      unit: reference.figure.unit, status: "reference", isConflicting: false)
+      decimals: reference.figure.decimals, unit: reference.figure.unit, status: "reference",
+      isConflicting: false)
   }
 }
 
@@ -52,7 +56,8 @@ extension LongRows.Row {
   var fields: [DelimitedExport.Field] {
     [
       .text(indicator), .text(authority), .text(series), .text(month?.iso ?? ""),
-      .number(value.map(rawNumber) ?? ""), .text(unit.rawValue), .text(status),
+      .number(value.map { rawNumber($0, decimals: decimals) } ?? ""), .text(unit.rawValue),
+      .text(status),
       .text(isConflicting ? "yes" : ""),
     ]
   }

@@ -83,7 +83,7 @@ struct PhrasePrinter {
     if signs.hasTravel {
       meanings.append(("+ \(format.minus)", "better, worse; no sign: no agreed direction"))
     }
-    if signs.hasSparks { meanings.append(("bars", "each row on its own scale")) }
+    if signs.hasSparks { meanings.append(("Bars:", "each row on its own scale")) }
     return meanings
   }
 }
