@@ -81,8 +81,10 @@ public struct Analyst: Sendable {
 
   private func evaluate(_ plan: Plan) throws(Diagnostics) -> Answer {
     switch plan.question {
-    case .show(let subjects): try ShowEvaluation(plan, subjects, store).answer()
-    case .trend(let subjects): try TrendEvaluation(plan, subjects, store).answer()
+    case .show(let subjects):
+      try ShowEvaluation(inputs: SeriesInputs(plan, subjects, store)).answer()
+    case .trend(let subjects):
+      try TrendEvaluation(inputs: SeriesInputs(plan, subjects, store)).answer()
     case .compare(let authorities, let indicators):
       try CompareEvaluation(plan, authorities, indicators, store).answer()
     case .explain(let subject): try ExplainEvaluation(plan, subject, store).answer()

@@ -3,20 +3,8 @@ internal import Store
 internal import Vocabulary
 
 /// `show`: the figures month by month, and everything they are set against.
-struct ShowEvaluation {
-  let plan: Plan
-  let subjects: [Subject]
-  let store: Store
-  let reader: SeriesReader
-  let notes: AnswerNotes
-
-  init(_ plan: Plan, _ subjects: [Subject], _ store: Store) {
-    self.plan = plan
-    self.subjects = subjects
-    self.store = store
-    reader = SeriesReader(store: store, vintage: plan.vintage)
-    notes = AnswerNotes(store: store, plan: plan)
-  }
+struct ShowEvaluation: SeriesEvaluation {
+  let inputs: SeriesInputs
 
   func answer() throws(Diagnostics) -> Answer {
     let blocks = subjects.map { block(for: $0) }
@@ -24,7 +12,7 @@ struct ShowEvaluation {
     let table = isLong ? yearTable(blocks) : monthTable(blocks)
     return Answer(
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
-      parts: [.table(table)] + sources(blocks),
+      parts: [.table(table)] + sources,
       reading: blocks.map(\.reading).joined(separator: " "),
       notes: plan.shows.contains(.notes) ? allNotes(blocks) : [],
       figures: AnswerFigures(
@@ -110,13 +98,6 @@ struct ShowEvaluation {
     let near = isShared ? subjects.compactMap { notes.near($0) } : []
     let comparisons = blocks.flatMap(\.comparisonNotes)
     return (blocks.flatMap(\.ownNotes) + near + notes.findings + comparisons).uniquedNotes()
-  }
-
-  private func sources(_ blocks: [ShowBlock]) -> [Answer.Part] {
-    guard plan.shows.contains(.sources) else { return [] }
-    return [
-      .facts(.sources(blocks.flatMap { Sources(reader).facts($0.subject, plan.window) }))
-    ]
   }
 }
 

@@ -13,17 +13,28 @@ struct Sources {
     let cells = window.flatMap { month in
       reader.store.printings(of: id, at: .month(month)).prefix(1)
     }
-    let places = cells.map { place(of: $0) }.uniqued()
+    let rows = cells.map { row(of: $0) }.uniqued()
     let name = reader.store.catalogue[subject.indicator].code
-    return places.enumerated().map { FactSheet.Fact($0 == 0 ? name : "", Phrase($1)) }
+    return rows.enumerated().map { place, row in
+      let lines = cells.filter { self.row(of: $0) == row }.map(\.fileLine)
+      return FactSheet.Fact(place == 0 ? name : "", Phrase(row + span(lines) + ")"))
+    }
   }
 
-  /// `Aug-24 report, Right support at the right time, line 104 (southampton/2024-08.csv)`.
-  func place(of cell: PrintedCell) -> String {
+  /// `Aug-24 report, Family Safeguarding, line 130 (southampton/2024-08.csv`, without the file's lines.
+  private func row(of cell: PrintedCell) -> String {
     var parts = ["\(cell.report) report"]
     if !cell.table.isEmpty { parts.append(cell.table) }
     if !cell.reference.isEmpty { parts.append("row \(cell.reference)") }
     if let line = cell.line { parts.append("line \(line)") }
-    return parts.joined(separator: ", ") + " (\(cell.file):\(cell.fileLine))"
+    return parts.joined(separator: ", ") + " (\(cell.file)"
+  }
+
+  /// `, lines 288 to 300`
+  private func span(_ lines: [Int]) -> String {
+    guard let first = lines.min(), let last = lines.max(), first < last else {
+      return lines.first.map { ", line \($0)" } ?? ""
+    }
+    return ", lines \(first) to \(last)"
   }
 }

@@ -4,20 +4,8 @@ internal import Store
 internal import Vocabulary
 
 /// `trend`: a line chart for each indicator, and the sentence it comes to.
-struct TrendEvaluation {
-  let plan: Plan
-  let subjects: [Subject]
-  let store: Store
-  let reader: SeriesReader
-  let notes: AnswerNotes
-
-  init(_ plan: Plan, _ subjects: [Subject], _ store: Store) {
-    self.plan = plan
-    self.subjects = subjects
-    self.store = store
-    reader = SeriesReader(store: store, vintage: plan.vintage)
-    notes = AnswerNotes(store: store, plan: plan)
-  }
+struct TrendEvaluation: SeriesEvaluation {
+  let inputs: SeriesInputs
 
   func answer() throws(Diagnostics) -> Answer {
     guard plan.window.count > 1 else { throw Diagnostics(oneMonth) }
@@ -41,12 +29,6 @@ struct TrendEvaluation {
     return Diagnostic(
       .unexpectedWord, "one month makes no trend", help: ["ask for a period: trend \(code) 13m"],
       tryNext: "show \(code) at \(plan.window.last)")
-  }
-
-  private var sources: [Answer.Part] {
-    guard plan.shows.contains(.sources) else { return [] }
-    let facts = subjects.flatMap { Sources(reader).facts($0, plan.window) }
-    return [.facts(.sources(facts))]
   }
 }
 
