@@ -73,10 +73,24 @@ struct ExplainEvaluation {
         "printed", Phrase(cell.text.isEmpty ? "nothing: \(cell.status.legend)" : "\"\(cell.text)\"")
       ))
     if let n = cell.n, let d = cell.d { facts.append(.init("n of d", ratio(n, d))) }
+    facts += disagreements(cell)
     if !cell.note.isEmpty { facts.append(.init("note", Phrase(cell.note))) }
     if let line = cell.crosswalk { facts.append(.init("kept as", Phrase(kept(line)))) }
     facts.append(.init("file", "\(cell.file), line \(cell.fileLine)"))
     return facts
+  }
+
+  /// What is listed as impossible to reconcile with this figure in its own report.
+  private func disagreements(_ cell: PrintedCell) -> [FactSheet.Fact] {
+    guard case .month(let month) = period else { return [] }
+    let listed = store.disagreements.filter { known in
+      known.authority == subject.authority && known.report == cell.report
+        && (known.reference.isEmpty
+          ? known.title == cell.title : known.reference == cell.reference)
+        // The other printing of a figure that is printed twice stands beside it already.
+        && known.column != "printed twice" && known.printed.hasPrefix(month.iso + ":")
+    }
+    return listed.map { .init("disagrees", "recomputed it is \($0.recomputed): \($0.reason)") }
   }
 
   private func row(_ cell: PrintedCell) -> String {

@@ -1,4 +1,5 @@
 internal import Answers
+internal import Language
 internal import Store
 internal import Vocabulary
 
@@ -51,7 +52,8 @@ struct ScorecardEvaluation {
     let reports = store.reports(of: authority).map(\.label).joined(separator: ", ")
     return Diagnostic(
       .noData, "no report of \(name) has figures for \(month)",
-      help: reports.isEmpty ? [] : ["its reports are of \(reports)"], tryNext: "scorecard \(name)")
+      help: reports.isEmpty ? [] : ["its reports are of \(reports)"],
+      tryNext: "scorecard \(NameSpelling.inStatement(name))")
   }
 
   private func subject(_ rows: [ScorecardRow], _ parts: Int) -> Phrase {
