@@ -45,6 +45,17 @@ import Vocabulary
     }
   }
 
+  @Test func aHeaderThatIsNoTextIsSaidToBe() {
+    let utf16: [UInt8] = [0xFF, 0xFE, 0x61, 0x00, 0x2C, 0x00]
+    do {
+      _ = try Importer.load([ByteBuffer(name: "book.csv", bytes: utf16)])
+      Issue.record("it loaded")
+    } catch {
+      #expect(error.id == .notUTF8)
+      #expect(error.summary == "\"book.csv\" is not UTF-8 text: line 1, byte 1 of the file")
+    }
+  }
+
   @Test func filesThatAreNotThere() {
     #expect(throws: Diagnostic.self) { try Importer.load([DiskFile(path: "/no/such.csv")]) }
     do {

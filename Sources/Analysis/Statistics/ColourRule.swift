@@ -32,13 +32,6 @@ struct ColourRule: Equatable, Sendable {
     return .none(reason)
   }
 
-  /// Whether any colour or verdict can come of it.
-  var isUsable: Bool {
-    if hasLimits { return true }
-    guard case .number = target else { return false }
-    return good == .high || good == .low
-  }
-
   var limits: [Tolerance] { [red, amber, green] }
   private var hasLimits: Bool { limits.contains(where: \.isLimit) }
   private var isPartlySet: Bool { limits.contains(.toBeSet) }

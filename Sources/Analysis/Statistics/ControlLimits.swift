@@ -49,8 +49,6 @@ struct ControlLimits: Equatable {
   /// Two thirds of the way to a limit.
   var innerLower: Double { mean - innerWidth }
   var innerUpper: Double { mean + innerWidth }
-  /// The largest step that is still an ordinary one.
-  var movingRangeLimit: Double { ControlLimits.movingRangeScale * meanMovingRange }
   var areTrial: Bool { figures < ControlLimits.fewestFigures }
 
   private var innerWidth: Double { ControlLimits.scale * meanMovingRange * 2 / 3 }

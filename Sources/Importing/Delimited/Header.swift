@@ -27,6 +27,8 @@ struct Header {
     start = scanner.position
     let folded = names.map { $0.lowercased() }
     guard let kind = FileKind(columns: folded) else {
+      // A workbook or a UTF-16 file has no columns to name: that it is no text comes first.
+      try UTF8Check.check(bytes.extracting(0..<start.offset), name: name)
       throw FileProblem.unknownLayout(name, has: names)
     }
     self.kind = kind
