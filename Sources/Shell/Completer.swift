@@ -59,7 +59,7 @@ public struct Completer: Sendable {
     case .flags: choice.words(["notes", "sources", "breaks", "gaps"])
     case .helpTopics: help(HelpEntry.all.map(\.name), choice)
     case .stages: choice.words(StageWord.allCases.filter(\.isAnswered).map(\.word))
-    case .modes: choice.words(Mode.allCases.filter(\.isAnswered).map(\.word) + ["published"])
+    case .modes: choice.words(Mode.allCases.map(\.word) + ["published"])
     case .datasets, .columns, .dimensions, .functions, .statuses, .chartKinds, .files:
       []
     }

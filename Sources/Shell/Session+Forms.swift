@@ -46,20 +46,20 @@ extension Session {
     _ answer: Answer, through stages: [Spanned<Stage>], form: Spanned<Mode>?
   ) throws(Failure) {
     var form = form
+    remember(answer)
     for stage in stages {
       switch stage.value {
       case .mode(let mode): form = mode
+      case .export(let file, let way): try export(answer, to: file, way)
+      case .copy:
+        let form = try form.map { form throws(Failure) in try self.form(form, for: answer) }
+        try copy(answer, as: form, at: stage.range)
       case .filter, .sort, .top, .bottom, .select, .add, .group, .pivot, .round, .all, .chart,
-        .export, .copy, .note, .assert, .save:
+        .note, .assert, .save:
         throw Failure([unanswered(stage)])
       }
     }
-    remember(answer)
-    if let form {
-      show(answer, as: try self.form(form, for: answer))
-    } else {
-      show(answer)
-    }
+    if stages.last?.value.isDelivery != true { show(answer, as: try self.form(form, for: answer)) }
     try record(answer)
   }
 
@@ -71,14 +71,9 @@ extension Session {
   }
 
   /// The form, if the answer can be given in it.
-  func form(_ mode: Spanned<Mode>, for answer: Answer) throws(Failure) -> AnswerForm {
-    guard let form = AnswerForm(mode.value) else {
-      throw Failure([
-        Diagnostic(
-          .unsupported, "this release does not answer as \(mode.value.word)", at: mode.range,
-          tryNext: "help forms")
-      ])
-    }
+  func form(_ mode: Spanned<Mode>?, for answer: Answer) throws(Failure) -> AnswerForm {
+    guard let mode else { return .whole }
+    let form = AnswerForm(mode.value)
     guard let refusal = form.refusal(of: answer) else { return form }
     throw Failure([
       Diagnostic(
@@ -88,9 +83,20 @@ extension Session {
   }
 }
 
+extension Stage {
+  /// Whether the answer has gone where it was wanted: then it is not printed as well.
+  fileprivate var isDelivery: Bool {
+    switch self {
+    case .export, .copy: true
+    case .filter, .sort, .top, .bottom, .select, .add, .group, .pivot, .round, .all, .chart, .mode,
+      .note, .assert, .save:
+      false
+    }
+  }
+}
+
 extension AnswerForm {
-  /// Nil for a form that this release does not know.
-  init?(_ mode: Mode) {
+  init(_ mode: Mode) {
     switch mode {
     case .table: self = .table
     case .plain: self = .plain
@@ -102,7 +108,7 @@ extension AnswerForm {
     case .json: self = .file(.json)
     case .ndjson: self = .file(.ndjson)
     case .markdown: self = .file(.markdown)
-    case .html: return nil
+    case .html: self = .file(.html)
     }
   }
 }

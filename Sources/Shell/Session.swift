@@ -18,6 +18,8 @@ public final class Session {
     public var isInterrupted: () -> Bool
     /// Writes a whole file or, to append, to its end; a reader sees all of it or nothing.
     public var write: Writer
+    /// Sends a sequence to the terminal; nil where there is none.
+    public var copy: ((String) -> Void)?
     /// Where snapshots are kept; nil when none are.
     public var cache: SnapshotCache?
     /// Whether the store the session begins with came from one.

@@ -48,6 +48,7 @@ struct Run {
     var world = Session.World(
       open: { DiskFile(path: $0) }, isInterrupted: { Interrupts.isRaised },
       write: DiskWriter.write)
+    world.copy = Terminal.isShown ? { StandardOutput.put($0, on: STDOUT_FILENO) } : nil
     world.cache = cache
     world.isFromSnapshot = load?.isFromSnapshot ?? false
     return world

@@ -110,7 +110,7 @@ struct Planner {
   private var extras: AnswerExtras {
     var extras = AnswerExtras.usual
     // Programs get the sources whether they asked or not: nobody is there to ask again.
-    if query.form == .json || query.form == .ndjson { extras.insert(.sources) }
+    if query.carriesSources { extras.insert(.sources) }
     for flag in query.parts.with { extras.formUnion(AnswerExtras(flag.value)) }
     for flag in query.parts.without { extras.subtract(AnswerExtras(flag.value)) }
     return extras

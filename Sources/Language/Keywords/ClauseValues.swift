@@ -42,8 +42,6 @@ public enum Mode: String, Keyword {
   case chart
 
   public static let noun = "form"
-
-  public var isAnswered: Bool { self != .html }
 }
 
 /// What an answer can carry besides its figures.

@@ -155,9 +155,9 @@ public enum StageWord: String, Keyword {
 
   public var isAnswered: Bool {
     switch self {
-    case .as: true
+    case .as, .export, .copy: true
     case .where, .sort, .top, .bottom, .select, .add, .group, .pivot, .round, .all, .chart,
-      .export, .copy, .note, .assert, .save:
+      .note, .assert, .save:
       false
     }
   }

@@ -27,6 +27,15 @@ extension Query {
     }
     return stages.last ?? parts.mode?.value
   }
+
+  /// Whether it leaves in a form that has a place for where its figures were printed.
+  public var carriesSources: Bool {
+    let files = stages.compactMap { stage in
+      if case .export(let file, _) = stage.value { file.value } else { nil }
+    }
+    return [.json, .ndjson, .html].contains(form)
+      || files.contains { file in ["json", "html"].contains { file.hasSuffix("." + $0) } }
+  }
 }
 
 /// The operands and clauses of a query; `again`, `focus` and `history` take them too.

@@ -36,21 +36,26 @@ struct MonthAxis: Equatable {
   /// `Aug  Sep  Oct`: every month, every quarter or every half-year, and always the first and last.
   var names: String {
     var line = LabelLine()
-    let last = months.count - 1
-    for index in 0...last where isNamed(index) {
-      line.place(months[index].shortName, at: column(index) - 1)
-    }
+    for index in named { line.place(months[index].shortName, at: column(index) - 1) }
     return line.text
   }
+
+  /// The months that have their name below them.
+  var named: [Int] { months.indices.filter(isNamed) }
 
   /// The year under the first month and under each January.
   var years: String {
     var line = LabelLine()
-    for index in 0..<months.count where months[index].month == 1 || index == 0 {
-      if index == 0, let january = firstJanuary, column(january) - column(0) < 5 { continue }
-      line.place("\(months[index].year)", at: column(index) - 1)
-    }
+    for index in dated { line.place("\(months[index].year)", at: column(index) - 1) }
     return line.text
+  }
+
+  /// The months that have their year below them.
+  var dated: [Int] {
+    months.indices.filter { index in
+      guard index == 0 else { return months[index].month == 1 }
+      return firstJanuary.map { column($0) - column(0) >= 5 } ?? true
+    }
   }
 
   private var firstJanuary: Int? {

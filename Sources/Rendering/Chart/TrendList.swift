@@ -22,7 +22,7 @@ struct TrendList {
       if !style.isPlain { part.signs.statuses.formUnion(missing.map(line.status)) }
       part.signs.hasConflicts = part.signs.hasConflicts || line.isConflicting.contains(true)
     }
-    if !chart.references.isEmpty { part.lines += references.wrapped(to: style.width, hanging: 2) }
+    part.lines += references.wrapped(to: style.width, hanging: 2)
     part.remarks = breaks
     return part
   }
@@ -46,7 +46,7 @@ struct TrendList {
   }
 
   /// `SN 52.9 (2022/23), target 49`
-  private var references: StyledText {
+  var references: StyledText {
     let texts = chart.references.map { reference in
       let figure = "\(style.clean(reference.label)) \(phrases.format.bare(reference.figure))"
       return reference.year.isEmpty ? figure : "\(figure) (\(style.clean(reference.year)))"

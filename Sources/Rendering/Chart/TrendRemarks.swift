@@ -28,7 +28,8 @@ struct TrendRemarks {
     let all = chart.lines.first?.months.count ?? 0
     let shown = layout.axis.months.count
     guard shown < all else { return nil }
-    return "The latest \(shown) of \(all) months are drawn: widen the window for more."
+    let remedy = style.isTerminal ? ": widen the window for more." : "."
+    return "The latest \(shown) of \(all) months are drawn" + remedy
   }
 
   /// Without decimals where there is nothing behind the point: 470, but 42.5.

@@ -3,6 +3,8 @@ internal import Vocabulary
 
 /// A form that an answer can be asked for in, by `as`.
 public enum AnswerForm: Equatable, Sendable {
+  /// As it is printed without being asked for a form.
+  case whole
   /// Figures in rows and columns, also where a chart would be drawn.
   case table
   /// Sentences and lists, nothing drawn.
@@ -17,7 +19,7 @@ public enum AnswerForm: Equatable, Sendable {
   /// Whether a program reads it: then nothing else may be printed.
   public var isForPrograms: Bool {
     switch self {
-    case .table, .plain, .chart, .sentence, .line, .file(.markdown): false
+    case .whole, .table, .plain, .chart, .sentence, .line, .file(.markdown): false
     case .file: true
     }
   }
@@ -28,10 +30,12 @@ public enum AnswerForm: Equatable, Sendable {
   /// Why the answer cannot be given in this form; nil when it can.
   public func refusal(of answer: Answer) -> String? {
     switch self {
-    case .chart where !answer.parts.contains(where: \.isChart): "there is no chart in this answer"
+    case .chart where !answer.parts.contains(where: \.isChart),
+      .file(.svg) where !answer.parts.contains(where: \.isChart):
+      "there is no chart in this answer"
     case .sentence where answer.reading.isEmpty: "this answer has no finding to put in a sentence"
     case .line where LineExport.isEmpty(answer): "there are no figures in this answer"
-    case .table, .plain, .chart, .sentence, .line, .file: nil
+    case .whole, .table, .plain, .chart, .sentence, .line, .file: nil
     }
   }
 }
@@ -40,6 +44,7 @@ extension AnswerRenderer {
   /// The answer in the form asked for, without a newline at the end.
   public func text(_ answer: Answer, as form: AnswerForm, isDefused: Bool = false) -> String {
     switch form {
+    case .whole: text(answer)
     case .table: text(answer.withoutCharts)
     case .chart: text(answer.chartsOnly)
     case .plain:

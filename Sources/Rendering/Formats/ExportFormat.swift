@@ -8,6 +8,9 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case json
   case ndjson
   case markdown
+  case html
+  /// The charts alone.
+  case svg
 
   /// The answer in this form, ending with a newline.
   ///
@@ -21,6 +24,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .json: JSONExport().value(answer).text + "\n"
     case .ndjson: JSONExport().lines(answer).map { $0.text + "\n" }.joined()
     case .markdown: MarkdownExport(width: width).text(answer)
+    case .html: HTMLExport().text(answer)
+    case .svg: SVGFile.text(answer)
     }
   }
 

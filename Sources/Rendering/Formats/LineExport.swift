@@ -72,12 +72,3 @@ struct LineExport {
     return phrases.legend(of: signs).wrapped(to: style.width, hanging: 2).map(\.text)
   }
 }
-
-extension AnswerTable.Header {
-  fileprivate var shown: String {
-    switch self {
-    case .text(let text): text
-    case .month(let month): month.label
-    }
-  }
-}

@@ -20,5 +20,18 @@ extension ErrorPage {
       reason:
         "The folder is missing or may not be written to, or the disk is full. What was there before is unchanged.",
       remedy: "Check the folder and the right to write in it, or choose another place."),
+    ErrorPage(
+      .unknownFileForm, "the ending of the file names no form",
+      reason:
+        "The form of an exported file follows from its ending, so that a file is what its name says.",
+      example: "show LAC1 3m | export \"figures.xlsx\"",
+      remedy:
+        "End it in csv, tsv, json, ndjson, md, html, svg or txt; spreadsheets open csv."),
+    ErrorPage(
+      .cannotCopy, "the answer cannot be put on the clipboard",
+      reason:
+        "The clipboard is the terminal's, reached by a sequence that it takes up to a length: there is none in a pipe or a script, and a long answer would be dropped without a word.",
+      example: "show LAC1 3m | copy",
+      remedy: "Export the answer to a file."),
   ]
 }

@@ -39,6 +39,7 @@ extension HelpEntry {
         Detail("as csv, tsv", "a row a month and series; why there is no value in status"),
         Detail("as json, ndjson", "numbers as numbers; statement, sources and notes in meta"),
         Detail("as markdown", "for reports: finding, table, chart and notes"),
+        Detail("as html", "a page that prints well: the same, with the chart as a picture"),
         Detail("as sentence", "the finding in words, alone"),
         Detail("as line", "name = value, one figure a line"),
         Detail("as chart", "the chart alone; what has none is refused"),
@@ -51,7 +52,20 @@ extension HelpEntry {
         Example("trend LAC1-NI 13m as sentence", "for minutes"),
         Example("trend LAC1-NI 6m | as table", "the months of a chart"),
       ],
-      seeAlso: ["show", "trend"]),
+      seeAlso: ["export", "show", "trend"]),
+    HelpEntry(
+      "export", .topic, "an answer as a file or on the clipboard: | export FILE, | copy",
+      usage: ["QUERY | export FILE [append | replace]", "QUERY | copy"],
+      details: [
+        Detail("csv, tsv, ndjson", "the file's ending names the form: a row a month and series"),
+        Detail("json, md, html, txt", "the whole answer with statement, finding and notes"),
+        Detail("svg", "its charts as pictures, for papers and slides"),
+        Detail("replace, append", "must be said where the file is there already"),
+        Detail("copy", "what would be printed, or | as tsv | copy; up to 56,241 bytes"),
+        Detail("printed", "what ends in export or copy is not printed as well"),
+      ],
+      examples: [],
+      seeAlso: ["forms", "log"]),
     HelpEntry(
       "errors", .topic, "how problems are told, and what the codes mean",
       details: [

@@ -66,6 +66,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case formNotPossible = "E701"
   case fileExists = "E702"
   case cannotWrite = "E703"
+  case unknownFileForm = "E704"
+  case cannotCopy = "E705"
   // Warnings
   case abbreviatedVerb = "W001"
   case unquotedName = "W002"

@@ -1,0 +1,156 @@
+internal import Answers
+internal import Vocabulary
+
+/// Answers as pages: the finding, charts as pictures, tables, where it was printed, what must be known.
+struct HTMLExport {
+  private let phrases = PhrasePrinter(HTMLPage.style)
+
+  func text(_ answer: Answer) -> String {
+    let article = self.article(answer, level: 1, id: "answer")
+    return HTMLPage(title: title(answer), content: article).text
+  }
+
+  /// One answer among others on a page.
+  ///
+  /// - Parameters:
+  ///   - level: of its heading, 1 to 3.
+  ///   - id: what links lead to; no two on a page are alike.
+  func article(_ answer: Answer, level: Int, id: String) -> Markup {
+    let subject = self.subject(answer)
+    let parts = answer.parts.enumerated().map { place, part in
+      markup(part, of: answer, level: level + 1, id: "\(id)-\(place + 1)")
+    }
+    let sources = answer.parts.compactMap { part in
+      if case .facts(let sheet) = part, sheet.isSources { sheet } else { nil }
+    }
+    return Markup(
+      "article", ["id": id],
+      [
+        [
+          Markup("h\(level)", [:], title(answer)),
+          paragraph(subject.rest, "quiet"),
+          paragraph(text(answer.reading), "reading"), parts.onLines, key(answer), notes(answer),
+          sources.map { facts($0, level: level + 1) }.onLines,
+          asked(answer.interpretation.statement),
+        ].onLines
+      ])
+  }
+
+  /// What the answer is about: the title of its first part, else the subject's first words.
+  func title(_ answer: Answer) -> String {
+    for part in answer.parts {
+      if case .trend(let chart) = part, answer.parts.count(where: \.isChart) == 1 {
+        return SVGFile.title(chart)
+      }
+      if case .table(let table) = part, !table.title.isEmpty { return text(table.title) }
+    }
+    let subject = self.subject(answer).title
+    return subject.isEmpty ? sanitised(answer.interpretation.statement) : subject
+  }
+
+  /// What was understood in words: as much as makes a heading, and the rest.
+  private func subject(_ answer: Answer) -> (title: String, rest: String) {
+    let separator = " \(HTMLPage.style.glyphs.separator) "
+    let facts = text(answer.interpretation.subject).split(separator: separator)
+    var title = facts.first.map(String.init)?.replacing("  ", with: " ") ?? ""
+    var taken = 1
+    while taken < facts.count, title.count + facts[taken].count < HTMLExport.longestTitle {
+      title += separator + facts[taken]
+      taken += 1
+    }
+    return (title, facts.dropFirst(taken).joined(separator: separator))
+  }
+
+  private static let longestTitle = 55
+
+  private func text(_ phrase: Phrase) -> String { phrases.text(phrase).unglued.text }
+
+  private func paragraph(_ words: String, _ kind: String) -> Markup {
+    words.isEmpty ? Markup() : Markup("p", ["class": kind], [Markup(prose: words)])
+  }
+
+  private func asked(_ statement: String) -> Markup {
+    statement.isEmpty
+      ? Markup()
+      : Markup("p", ["class": "quiet"], [Markup("Asked: "), Markup("code", [:], statement)])
+  }
+
+  // MARK: - Parts
+
+  private func markup(_ part: Answer.Part, of answer: Answer, level: Int, id: String) -> Markup {
+    switch part {
+    case .table(let table): return HTMLTable(table, caption: title(answer)).markup
+    case .trend(let chart): return figure(chart, of: answer, level: level, id: id)
+    case .facts(let sheet): return sheet.isSources ? Markup() : facts(sheet, level: level)
+    case .prose(let paragraphs): return paragraphs.map { Markup("p", [:], text($0)) }.onLines
+    case .verbatim(let lines):
+      return Markup("pre", [:], lines.map { sanitised($0) }.joined(separator: "\n"))
+    }
+  }
+
+  private func facts(_ sheet: FactSheet, level: Int) -> Markup {
+    let facts = sheet.facts.flatMap { fact in
+      [Markup("dt", [:], fact.name), Markup("dd", [:], text(fact.text))]
+    }
+    let heading = sheet.title.isEmpty ? Markup() : Markup("h\(level)", [:], text(sheet.title))
+    return [heading, Markup("dl", [:], [facts.onLines])].onLines
+  }
+
+  /// The picture, how to read it, and its months as a table.
+  private func figure(
+    _ chart: TrendChart, of answer: Answer, level: Int, id: String
+  ) -> Markup {
+    let isOnly = answer.parts.count(where: \.isChart) == 1
+    let described = text(isOnly ? answer.reading : chart.headline)
+    let plot = SVGTrend(chart)
+    let facts = [chart.unit.label, text(chart.headline).replacing("   ", with: " · ")]
+    let figure = Markup(
+      "figure", [:],
+      [
+        [
+          SVGFile.inline(chart, described: described, id: id) ?? Markup(),
+          Markup("figcaption", [:], plot?.remark ?? "No month has a figure."),
+        ].onLines
+      ])
+    return [
+      isOnly ? Markup() : Markup("h\(level)", [:], SVGFile.title(chart)),
+      paragraph(facts.filter { !$0.isEmpty }.joined(separator: " · "), "quiet"), figure,
+      HTMLTable(ChartCalendar(chart).table, caption: "").markup, against(chart),
+    ].onLines
+  }
+
+  /// `Set against: SN 52.9 (2022/23), target 49.`
+  private func against(_ chart: TrendChart) -> Markup {
+    let references = TrendList(chart, style: HTMLPage.style).references.text
+    return paragraph(references.isEmpty ? "" : "Set against: \(references).", "quiet")
+  }
+
+  // MARK: - Below
+
+  /// The key to the signs that the tables printed.
+  private func key(_ answer: Answer) -> Markup {
+    let layouts = answer.parts.map { part -> PartLayout in
+      switch part {
+      case .table(let table): TablePrinter(HTMLPage.style).layout(table)
+      case .trend(let chart): TablePrinter(HTMLPage.style).layout(ChartCalendar(chart).table)
+      case .facts, .prose, .verbatim: PartLayout()
+      }
+    }
+    var signs = layouts.reduce(into: Signs()) { $0.merge($1.signs) }
+    if answer.notes.contains(where: { $0.id == .conflict }) { signs.hasConflicts = false }
+    let remarks = layouts.flatMap(\.remarks).map(\.text).uniqued
+    return paragraph((remarks + [phrases.legend(of: signs).text]).joined(separator: " "), "key")
+  }
+
+  private func notes(_ answer: Answer) -> Markup {
+    guard !answer.notes.isEmpty else { return Markup() }
+    let items = answer.notes.map { note in
+      Markup("li", [:], [Markup(prose: "\(text(note.text)) (\(note.id.rawValue))")])
+    }
+    return Markup("ul", ["class": "notes"], [items.onLines])
+  }
+}
+
+extension [String] {
+  fileprivate var uniqued: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+}

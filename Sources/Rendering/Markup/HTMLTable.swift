@@ -1,0 +1,143 @@
+internal import Answers
+internal import Vocabulary
+
+/// A table that a screen reader can follow: a caption, and headers that say what they head.
+struct HTMLTable {
+  private let table: AnswerTable
+  private let caption: String
+  private let phrases: PhrasePrinter
+  private let cells: CellPrinter
+  /// Decimals of each column's longest figure: shorter ones are moved left by the difference.
+  private let decimals: [Int]
+
+  /// - Parameter caption: for a table that has no title of its own.
+  init(_ table: AnswerTable, caption: String) {
+    self.table = table
+    phrases = PhrasePrinter(HTMLPage.style)
+    let cells = CellPrinter(HTMLPage.style)
+    self.cells = cells
+    self.caption = table.title.isEmpty ? caption : phrases.text(table.title).unglued.text
+    decimals = table.columns.indices.map { column in
+      table.rows.filter(\.kind.hasColumns).compactMap { row in
+        row.cells.indices.contains(column) ? cells.decimals(row.cells[column], in: row.kind) : nil
+      }.max() ?? 0
+    }
+  }
+
+  var markup: Markup {
+    let markup = Markup(
+      "table", [:],
+      [
+        [
+          Markup("caption", ["class": table.title.isEmpty ? "heard" : ""], caption),
+          Markup("thead", [:], [header]),
+        ].onLines
+          + groups.map { Markup("tbody", [:], [$0.map(row).onLines]) }.onLines
+      ])
+    return Markup("div", ["class": table.isDense ? "wide dense" : "wide"], [markup])
+  }
+
+  private var header: Markup {
+    let headers = table.columns.map { column in
+      Markup(
+        column.header.shown.isEmpty ? "td" : "th",
+        column.header.shown.isEmpty
+          ? [:] : ["scope": "col", "class": column.kind == .number ? "n" : ""],
+        column.header.shown)
+    }
+    return Markup("tr", [:], headers)
+  }
+
+  /// A body for each group heading and the rows under it.
+  private var groups: [[AnswerTable.Row]] {
+    table.rows.reduce(into: []) { groups, row in
+      if row.kind == .heading || groups.isEmpty { groups.append([]) }
+      groups[groups.count - 1].append(row)
+    }
+  }
+
+  private func row(_ row: AnswerTable.Row) -> Markup {
+    switch row.kind {
+    case .heading:
+      let attributes: KeyValuePairs = ["colspan": "\(table.columns.count)", "scope": "rowgroup"]
+      return Markup("tr", ["class": "group"], [Markup("th", attributes, words(row))])
+    case .remark:
+      let cell = Markup("td", ["colspan": "\(table.columns.count)"], words(row))
+      return Markup("tr", ["class": "remark"], [cell])
+    case .data: return Markup("tr", [:], columns(row))
+    case .secondary: return Markup("tr", ["class": "secondary"], columns(row))
+    }
+  }
+
+  private func words(_ row: AnswerTable.Row) -> String {
+    row.cells.first.map { cells.text($0, in: row.kind, isNumber: false).text.unglued.text } ?? ""
+  }
+
+  /// The first column says which row it is.
+  private func columns(_ row: AnswerTable.Row) -> [Markup] {
+    row.cells.enumerated().map { column, cell in
+      let isNumber = table.columns.indices.contains(column) && table.columns[column].kind == .number
+      let text = cells.text(cell, in: row.kind, isNumber: isNumber).text.unglued.text
+      if column == 0, !text.isEmpty {
+        return Markup("th", ["scope": "row", "class": isName(column) ? "name" : ""], text)
+      }
+      return Markup(
+        "td", ["class": classes(cell, isNumber: isNumber), "style": indent(cell, row, column)],
+        [content(cell, text)])
+    }
+  }
+
+  private func isName(_ column: Int) -> Bool {
+    table.columns.indices.contains(column) && table.columns[column].kind == .name
+  }
+
+  private func classes(_ cell: Cell, isNumber: Bool) -> String {
+    var classes = isNumber ? ["n"] : []
+    if cell.isEmphasised { classes.append("emphasised") }
+    if case .colour(let colour) = cell.content { classes.append(colour.rawValue) }
+    if case .verdict(let verdict) = cell.content {
+      classes.append(verdict == .met ? RAG.green.rawValue : RAG.red.rawValue)
+    }
+    return classes.joined(separator: " ")
+  }
+
+  /// Room in place of the decimals that others in the column have.
+  private func indent(_ cell: Cell, _ row: AnswerTable.Row, _ column: Int) -> String {
+    guard decimals.indices.contains(column), let own = cells.decimals(cell, in: row.kind),
+      own < decimals[column]
+    else { return "" }
+    let room = Double(decimals[column] - own) + (own == 0 ? 0.5 : 0)
+    return "padding-right:\(SVG.number(room + 0.5))ch"
+  }
+
+  private func content(_ cell: Cell, _ text: String) -> Markup {
+    switch cell.content {
+    case .spark(let values): SmallPicture.spark(values)
+    case .bar(let bar): SmallPicture.bar(bar)
+    case .missing(let status): Markup("abbr", ["title": status.legend], text)
+    default: Markup(text)
+    }
+  }
+}
+
+extension CellPrinter {
+  /// The decimals of a plain figure; nil for what is no figure.
+  fileprivate func decimals(_ cell: Cell, in kind: AnswerTable.Row.Kind) -> Int? {
+    switch cell.content {
+    case .figure, .difference:
+      let right = text(cell, in: kind, isNumber: true).right.text
+      return right.filter(\.isNumber).count
+    default: return nil
+    }
+  }
+}
+
+extension AnswerTable.Header {
+  /// Months as people read them.
+  var shown: String {
+    switch self {
+    case .text(let text): text
+    case .month(let month): month.label
+    }
+  }
+}

@@ -1,0 +1,262 @@
+internal import Answers
+internal import Vocabulary
+
+/// A trend chart drawn from its values, on the axis and with the labels of the text chart.
+struct SVGTrend {
+  private let layout: TrendLayout
+  private let words: TrendWords
+  private let format: NumberFormat
+  /// Where the first month stands, and how far it is from month to month.
+  private let left: Double
+  private let pitch: Double
+
+  /// Columns that a page of this width would have as text, and the rows of a usual terminal.
+  static let style = OutputStyle(width: 120, height: 24, isTerminal: false)
+  /// Where a month would not even have a column, for as many months as can be told apart.
+  private static let wide = OutputStyle(width: 200, height: 24, isTerminal: false)
+  static let width = 760.0
+  private static let rowHeight = 22.0
+  private static let lineHeight = 17.0
+  /// Between things that must not touch.
+  private static let gap = 8.0
+
+  private var chart: TrendChart { layout.chart }
+  private var axis: MonthAxis { layout.axis }
+  private var scale: AxisScale { layout.scale }
+
+  /// Nil where no month has a figure.
+  init?(_ chart: TrendChart) {
+    let months = chart.lines.first?.months.count ?? 0
+    let style = months > 80 ? SVGTrend.wide : SVGTrend.style
+    guard let layout = TrendLayout(chart, style: style) else { return nil }
+    self.layout = layout
+    words = TrendWords(chart, style: SVGTrend.style)
+    format = NumberFormat(SVGTrend.style.glyphs)
+    let ticks = [Int](layout.scale.ticks).map { [words] in words.tick($0, of: layout.scale) }
+    let names = layout.labels.map(\.text) + (chart.lines.count > 1 ? chart.lines.map(\.label) : [])
+    left = (ticks.map { SVG.width(of: $0) }.max() ?? 0) + 4 * SVGTrend.gap
+    let right = (names.map { SVG.width(of: $0) }.max() ?? 0) + 4 * SVGTrend.gap
+    pitch = (SVGTrend.width - left - right) / Double(max(1, layout.axis.months.count - 1))
+  }
+
+  /// What must be said below it: where the axis starts, gaps, years of benchmarks.
+  var remark: String { TrendRemarks(layout).remark.unglued.text }
+  /// The signs that its values make use of.
+  var signs: Signs { ValueRows(layout).signs }
+
+  var height: Double { bottom + SVGTrend.lineHeight * Double(2 + valueRows.count) + SVGTrend.gap }
+
+  var marks: Markup {
+    let lines = chart.lines.indices.reversed().map(line)
+    return [grid, references, breaks, lines.onLines, extremes, labels, months, values].onLines
+  }
+
+  // MARK: Places
+
+  private func x(_ index: Int) -> Double { left + pitch * Double(index) }
+
+  private func y(_ value: Double) -> Double { y(row: scale.height(of: value)) }
+
+  private func y(row: Double) -> Double {
+    SVGTrend.rowHeight * (0.5 + Double(scale.rows - 1) - row)
+  }
+
+  private var bottom: Double { y(row: 0) + SVGTrend.rowHeight / 2 }
+  private var plotEnd: Double { x(axis.months.count - 1) + SVGTrend.gap }
+  private var labelStart: Double { plotEnd + SVGTrend.gap }
+  /// Text is placed by its baseline, which lies below the middle of its letters.
+  private static let middle = 4.5
+
+  // MARK: Axes
+
+  private var grid: Markup {
+    let start = left - 2 * SVGTrend.gap
+    let ticks = scale.ticks.map { row in
+      let height = y(row: Double(row))
+      return SVG.line((start, height), (plotEnd, height), colour: Palette.grid)
+        + SVG.text(
+          words.tick(row, of: scale), start - SVGTrend.gap, height + SVGTrend.middle, .end,
+          colour: Palette.quiet)
+    }
+    return ticks.onLines
+      + SVG.line((start, bottom), (plotEnd, bottom), colour: Palette.quiet)
+  }
+
+  private var months: Markup {
+    let names = axis.named.map { index in
+      SVG.text(axis.months[index].shortName, x(index), bottom + SVGTrend.lineHeight, .middle)
+    }
+    let years = axis.dated.map { index in
+      SVG.text(
+        "\(axis.months[index].year)", x(index), bottom + 2 * SVGTrend.lineHeight, .middle,
+        colour: Palette.quiet)
+    }
+    let missing = figures(0).indices.filter { figures(0)[$0] == nil }.map { index in
+      SVG.text("×", x(index), bottom + SVGTrend.middle, .middle, colour: Palette.quiet)
+    }
+    return (names + years + missing).onLines
+  }
+
+  private var breaks: Markup {
+    chart.breaks.filter { axis.months.contains($0) && $0 > axis.months.first }.map { month in
+      let place = x(month - axis.months.first) - pitch / 2
+      return SVG.line((place, 0), (place, bottom), colour: Palette.quiet, dashes: "2 4")
+    }.onLines
+  }
+
+  private var references: Markup {
+    layout.drawn.map { reference in
+      let height = y(reference.figure.value)
+      return SVG.line(
+        (left - 2 * SVGTrend.gap, height), (plotEnd, height),
+        colour: Palette.reference(reference.kind), width: 1.5, dashes: reference.kind.dashes)
+    }.onLines
+  }
+
+  private var labels: Markup {
+    let ordered = layout.labels.sorted { y($0.value) < y($1.value) }
+    let places = apart(ordered.map { y($0.value) })
+    return zip(ordered, places).map { label, place in
+      SVG.text(
+        label.text, labelStart, place + SVGTrend.middle,
+        colour: label.isData ? Palette.ink : Palette.quiet, isBold: label.isData)
+    }.onLines
+  }
+
+  /// Places in order, moved down and then up again until no two lines of text touch.
+  private func apart(_ places: [Double]) -> [Double] {
+    var places = places
+    for index in places.indices.dropFirst() {
+      places[index] = max(places[index], places[index - 1] + SVGTrend.lineHeight)
+    }
+    var ceiling = bottom
+    for index in places.indices.reversed() {
+      places[index] = min(places[index], ceiling)
+      ceiling = places[index] - SVGTrend.lineHeight
+    }
+    return places
+  }
+
+  // MARK: Lines
+
+  private func figures(_ index: Int) -> [Double?] { chart.lines[index].figures(in: axis.months) }
+
+  private func line(_ index: Int) -> Markup {
+    let colour = Palette.line(index)
+    let runs = joined(figures(index)).map { run in
+      SVG.polyline(run.map { (x($0.place), y($0.value)) }, colour: colour, width: 2)
+    }
+    let last = figures(index).lastIndex { $0 != nil }
+    let points = figures(index).enumerated().compactMap { place, value in
+      value.map { point(index, place, $0, isLast: place == last) }
+    }
+    return (runs + points).onLines
+  }
+
+  /// The runs of months between which nothing is missing and no definition changed.
+  private func joined(_ figures: [Double?]) -> [[(place: Int, value: Double)]] {
+    let breaks = Set(chart.breaks.map { $0 - axis.months.first })
+    var runs: [[(place: Int, value: Double)]] = []
+    for (place, figure) in figures.enumerated() {
+      guard let figure else { continue }
+      let goesOn = place > 0 && figures[place - 1] != nil && !breaks.contains(place)
+      if goesOn {
+        runs[runs.count - 1].append((place, figure))
+      } else {
+        runs.append([(place, figure)])
+      }
+    }
+    return runs.filter { $0.count > 1 }
+  }
+
+  private func point(_ index: Int, _ place: Int, _ value: Double, isLast: Bool) -> Markup {
+    let colour = Palette.line(index)
+    let size = pitch < 12 ? 1.8 : 3.2
+    let radius = isLast && index == 0 ? size + 1.8 : size
+    let (x, y) = (x(place), y(value))
+    if index == 0, let judgement = signal(place) { return mark(judgement, x, y) }
+    switch index % 4 {
+    case 0: return SVG.circle(x, y, radius, fill: colour, stroke: colour)
+    case 1: return SVG.circle(x, y, radius, fill: "#ffffff", stroke: colour)
+    case 2:
+      return SVG.rect(x - radius, y - radius, 2 * radius, 2 * radius, fill: colour, stroke: colour)
+    default:
+      return SVG.rect(
+        x - radius, y - radius, 2 * radius, 2 * radius, fill: "#ffffff", stroke: colour)
+    }
+  }
+
+  private func signal(_ place: Int) -> Judgement? {
+    chart.signals.last { $0.month - axis.months.first == place }?.judgement
+  }
+
+  /// The marks of the text chart: full, open and on its corner.
+  private func mark(_ judgement: Judgement, _ x: Double, _ y: Double) -> Markup {
+    let colour = Palette.signal(judgement)
+    switch judgement {
+    case .worse: return SVG.rect(x - 5, y - 5, 10, 10, fill: colour, stroke: colour)
+    case .better: return SVG.rect(x - 5, y - 5, 10, 10, fill: "#ffffff", stroke: colour)
+    case .same, .none: return SVG.diamond(x, y, 6, fill: "#ffffff", stroke: colour)
+    }
+  }
+
+  // MARK: Values
+
+  /// Every value stands under its month where there is room for it.
+  private var values: Markup {
+    valueRows.enumerated().map { row, texts in
+      let height = bottom + SVGTrend.lineHeight * Double(3 + row)
+      let cells = texts.enumerated().map { SVG.text($1, x($0), height, .middle) }
+      guard chart.lines.count > 1 else { return cells.onLines }
+      let name = words.marker(row) + SVGTrend.style.clean(chart.lines[row].label)
+      return (cells + [SVG.text(name, labelStart, height)]).onLines
+    }.onLines
+  }
+
+  private var valueRows: [[String]] {
+    let rows = chart.lines.indices.map(valueTexts)
+    let widest = rows.joined().map { SVG.width(of: $0) }.max() ?? 0
+    return widest + SVGTrend.gap / 2 <= pitch ? rows : []
+  }
+
+  private func valueTexts(_ index: Int) -> [String] {
+    let line = chart.lines[index]
+    return zip(axis.months, figures(index)).map { month, value in
+      guard let value else { return PhrasePrinter(SVGTrend.style).symbol(line.status(of: month)) }
+      return text(value, line) + (line.isConflicting(month) ? CellPrinter.conflictMark : "")
+    }
+  }
+
+  private func text(_ value: Double, _ line: AnswerSeries) -> String {
+    format.number(value, decimals: line.decimals)
+  }
+
+  /// Where there is no room below, the first, highest and lowest of our line carry their value.
+  private var extremes: Markup {
+    guard valueRows.isEmpty else { return Markup() }
+    let points = figures(0).enumerated().compactMap { place, value in value.map { (place, $0) } }
+    guard let first = points.first, let last = points.last,
+      let highest = points.max(by: { $0.1 < $1.1 }), let lowest = points.min(by: { $0.1 < $1.1 })
+    else { return Markup() }
+    var labelled = [last.0]
+    let labels = [highest, lowest, first].compactMap { place, value -> Markup? in
+      guard labelled.allSatisfy({ abs(x($0) - x(place)) > 40 }) else { return nil }
+      labelled.append(place)
+      let height = value == lowest.1 ? y(value) + 18 : y(value) - 9
+      return SVG.text(
+        text(value, chart.lines[0]), x(place), height, .middle, colour: Palette.ours, isBold: true)
+    }
+    return labels.onLines
+  }
+}
+
+extension TrendChart.Reference.Kind {
+  fileprivate var dashes: String {
+    switch self {
+    case .benchmark: "2 4"
+    case .target: "9 5"
+    case .mean: "5 3"
+    case .limit: "10 3 3 3"
+    }
+  }
+}
