@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "bellwether",
       dependencies: [
-        "Shell", "Rendering", "Importing", "Vocabulary", "CReadline",
+        "Shell", "Rendering", "Importing", "Store", "Vocabulary", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

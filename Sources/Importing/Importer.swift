@@ -128,3 +128,17 @@ public enum Importer {
     return Loaded(store: built.store, reports: inOrder)
   }
 }
+
+extension Importer {
+  /// Whether a file says what names mean, and nothing of any report or figure.
+  public static func saysWhatNamesMean(_ source: any ByteSource) -> Bool {
+    let name = source.name
+    let kind = try? source.withBytes(upTo: Header.longest) { bytes throws(Diagnostic) in
+      try Header(bytes, name: name).kind
+    }
+    return switch kind {
+    case .indicators, .authorities, .neighbours, .population: true
+    default: false
+    }
+  }
+}

@@ -14,6 +14,8 @@ struct Bellwether: ParsableCommand {
       "Ask questions of children's-services scorecards, and get answers with their caveats.",
     discussion: """
       Without -c and without a file it is a shell; statements from a pipe are run and printed.
+      bellwether fmt FILE [--in-place] prints a file in canonical form, or rewrites it;
+      bellwether test DIR|FILE … [--update] replays tests: docs/TESTING.md describes them.
       The data are all .csv files under the data folder: --data, else $BELLWETHER_DATA, else a
       folder "datasets" here or above the program.
       """,
@@ -28,7 +30,7 @@ struct Bellwether: ParsableCommand {
 
   @Argument(
     parsing: .allUnrecognized,
-    help: "Values for the file's parameters: --la Rotherham. After fmt: the file to format.")
+    help: "Values for the file's parameters: --la Rotherham. After fmt or test: their files.")
   var arguments: [String] = []
 
   @Flag(help: "Only read and plan the file's statements, and tell what is wrong with them.")
@@ -86,23 +88,19 @@ struct Bellwether: ParsableCommand {
     if statements != nil, let file {
       throw ValidationError("Give -c or a file (\(file)), not both.")
     }
-    if isFormat {
-      guard arguments.count == 1 else { throw ValidationError("fmt takes one file.") }
-    } else if let odd = arguments.first {
-      guard file != nil else { throw ValidationError("Unknown option '\(odd)'") }
-      guard ScriptArgument.pairs(arguments) != nil else {
-        throw ValidationError("Behind the file come parameters with values: --la Southampton.")
-      }
+    guard try errand == .statements || errand == .check, let odd = arguments.first else { return }
+    guard file != nil else { throw ValidationError("Unknown option '\(odd)'") }
+    guard ScriptArgument.pairs(arguments) != nil else {
+      throw ValidationError("Behind the file come parameters with values: --la Southampton.")
     }
   }
 
-  /// `bellwether fmt FILE` prints the file in canonical form.
-  var isFormat: Bool { file == "fmt" }
+  var errand: Errand { get throws { try Errand(file, arguments, isCheck: check) } }
 
   var scriptArguments: [ScriptArgument] { ScriptArgument.pairs(arguments) ?? [] }
 
   func run() throws {
-    let code = Run(self).run()
+    let code = Run(self, try errand).run()
     if code != .success { throw ArgumentParser.ExitCode(code.rawValue) }
   }
 }

@@ -23,17 +23,27 @@ enum DiskWriter {
     guard put(text, on: file) else { throw cannotWrite(path) }
   }
 
+  /// What a link points to is replaced, not the link, and keeps its permissions.
   private static func replace(_ path: String, with text: String) throws(Diagnostic) {
-    let beside = "\(path).\(getpid()).part"
+    let place = target(of: path)
+    let beside = "\(place).\(getpid()).part"
     let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw cannotWrite(path) }
+    var old = stat()
+    if stat(place, &old) == 0 { fchmod(file, old.st_mode & 0o777) }
     let isWritten = put(text, on: file) && fsync(file) == 0
     close(file)
-    guard isWritten, rename(beside, path) == 0 else {
+    guard isWritten, rename(beside, place) == 0 else {
       let problem = cannotWrite(path)
       unlink(beside)
       throw problem
     }
+  }
+
+  private static func target(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Whether all of it was taken.

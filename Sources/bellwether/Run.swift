@@ -2,24 +2,27 @@ import Glibc
 import Importing
 import Rendering
 import Shell
+import Store
 import Vocabulary
 
 /// One run of the program: finds the data, makes the session, feeds it its statements.
 struct Run {
   private let command: Bellwether
+  private let errand: Errand
   private let environment: [String: String]
   private let output = StandardOutput()
 
-  init(_ command: Bellwether) {
+  init(_ command: Bellwether, _ errand: Errand) {
     self.command = command
+    self.errand = errand
     environment = Environment.all()
   }
 
   func run() -> Shell.ExitCode {
     Interrupts.catchAll()
     let isTyped =
-      command.statements == nil && command.file == nil && !command.check && Terminal.isTyped
-      && Terminal.isShown
+      errand == .statements && command.statements == nil && command.file == nil
+      && Terminal.isTyped && Terminal.isShown
     let style = style
     do throws(Diagnostic) {
       let folder = try DataFolder.find(command.data, environment)
@@ -27,12 +30,15 @@ struct Run {
       let cache = command.withoutCache ? nil : SnapshotCache(environment: environment)
       let load = try cache?.load(sources, of: folder.path)
       let store = if let load { load.store } else { try Importer.load(sources).store }
+      // The answer comes first: nobody waits for the next start to be quicker.
+      defer { if let cache, let load { cache.keep(load) } }
+      if case .test(let paths, let isUpdating) = errand {
+        return test(paths, store, sources, isUpdating)
+      }
       let session = Session(
         store: store, sources: sources, style: style, output: output,
         world: world(cache, load), isInteractive: isTyped)
       session.isDefused = command.defuse
-      // The answer comes first: nobody waits for the next start to be quicker.
-      defer { if let cache, let load { cache.keep(load) } }
       if isTyped {
         converse(session, folder)
         return .success
@@ -57,10 +63,25 @@ struct Run {
   /// Statements from the command line, a file or a pipe; or only a look at them.
   private func runText(_ session: Session) throws(Diagnostic) -> Shell.ExitCode {
     let text = try statements()
-    if command.isFormat { return format(text, session) }
-    if command.check { return check(text, session) }
-    guard command.file != nil, text.name != "-" else { return session.run(text) }
-    return session.run(script: text, command.scriptArguments)
+    switch errand {
+    case .format(let file, let isInPlace):
+      return try format(text, session, into: isInPlace ? file : nil)
+    case .check: return check(text, session)
+    case .statements, .test:
+      guard command.file != nil, text.name != "-" else { return session.run(text) }
+      return session.run(script: text, command.scriptArguments)
+    }
+  }
+
+  private func test(
+    _ paths: [String], _ store: Store, _ sources: [DiskFile], _ isUpdating: Bool
+  ) -> Shell.ExitCode {
+    var tests = GoldenTests(
+      store: store, sources: sources, output: output, isUpdating: isUpdating)
+    do throws(Diagnostic) { return try tests.run(paths) } catch {
+      output.complain(DiagnosticRenderer(style).text([error]))
+      return .badUsage
+    }
   }
 
   private func check(_ text: SourceText, _ session: Session) -> Shell.ExitCode {
@@ -77,15 +98,22 @@ struct Run {
     return isWrong ? .statementFailed : .success
   }
 
-  private func format(_ text: SourceText, _ session: Session) -> Shell.ExitCode {
-    do throws(Diagnostics) {
-      let formatted = try session.formatted(text)
-      StandardOutput.put(formatted, on: STDOUT_FILENO)
-      return .success
-    } catch {
+  /// Prints the canonical form, or puts it in the place of `file` where it differs.
+  private func format(
+    _ text: SourceText, _ session: Session, into file: String?
+  ) throws(Diagnostic) -> Shell.ExitCode {
+    let formatted: String
+    do throws(Diagnostics) { formatted = try session.formatted(text) } catch {
       output.complain(DiagnosticRenderer(style).text(error.all, in: text))
       return .statementFailed
     }
+    guard let file else {
+      StandardOutput.put(formatted, on: STDOUT_FILENO)
+      return .success
+    }
+    if formatted != text.text { try DiskWriter.write(file, formatted, .replace) }
+    output.write("\(file): \(formatted == text.text ? "is in canonical form" : "rewritten")")
+    return .success
   }
 
   private var style: OutputStyle {
@@ -100,7 +128,7 @@ struct Run {
 
   private func statements() throws(Diagnostic) -> SourceText {
     if let statements = command.statements { return SourceText(statements, name: "-c") }
-    let path = (command.isFormat ? command.arguments.first : command.file) ?? "-"
+    let path = if case .format(let file, _) = errand { file } else { command.file ?? "-" }
     let file = DiskFile(path: path == "-" ? "/dev/stdin" : path, name: path)
     return SourceText(try TextFile.text(of: file), name: path)
   }

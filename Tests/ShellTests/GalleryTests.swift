@@ -2,6 +2,8 @@ import Foundation
 import Testing
 import Vocabulary
 
+@testable import Shell
+
 /// Every problem that a statement can provoke stands in the gallery, `Tests/Transcripts/errors`.
 @Suite struct GalleryTests {
   /// Codes that no statement of a transcript can provoke, and why.

@@ -1,7 +1,8 @@
 import Rendering
-import Shell
 import Testing
 import Vocabulary
+
+@testable import Shell
 
 /// What holds of everything printed, whatever was asked and however wide the window.
 @Suite struct OutputPropertyTests {

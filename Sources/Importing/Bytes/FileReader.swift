@@ -66,8 +66,17 @@ public enum Folder {
 
   /// The paths of all `.csv` files under `path`, sorted; hidden files and folders are passed over.
   public static func csvFiles(under path: String) throws(Diagnostic) -> [String] {
+    try files(under: path, ending: [".csv"])
+  }
+
+  /// The paths of all files under `path` whose names end so, in any case, sorted.
+  public static func files(
+    under path: String, ending endings: [String]
+  ) throws(Diagnostic) -> [String] {
     var found: [String] = []
-    try collect(path, depth: 0, &found)
+    try collect(path, depth: 0, &found) { name in
+      endings.contains { name.lowercased().hasSuffix($0) }
+    }
     return found.sorted()
   }
 
@@ -77,7 +86,7 @@ public enum Folder {
   }
 
   private static func collect(
-    _ path: String, depth: Int, _ found: inout [String]
+    _ path: String, depth: Int, _ found: inout [String], _ isWanted: (String) -> Bool
   ) throws(Diagnostic) {
     guard depth < deepest else { return }
     guard let folder = opendir(path) else { throw FileProblem.cannotOpen(path, errno) }
@@ -89,8 +98,8 @@ public enum Folder {
       if name.hasPrefix(".") { continue }
       let child = path.hasSuffix("/") ? path + name : path + "/" + name
       if isFolder(child) {
-        try collect(child, depth: depth + 1, &found)
-      } else if name.lowercased().hasSuffix(".csv") {
+        try collect(child, depth: depth + 1, &found, isWanted)
+      } else if isWanted(name) {
         found.append(child)
       }
     }

@@ -1,85 +1,67 @@
 import Foundation
-import Importing
 import Shell
 import Testing
-import Vocabulary
 
-/// Runs transcripts and tells where they differ from what was recorded.
+/// Runs the project's own transcripts and reports where they differ from what was recorded.
 enum Replay {
   /// Whether the files are to be rewritten; such a run always fails.
   static let isRecording = ProcessInfo.processInfo.environment["BELLWETHER_RECORD"] == "1"
 
-  /// What every statement prints, in one session.
-  static func printed(_ transcript: Transcript) throws -> [[String]] {
-    let output = RecordingOutput()
-    let session = try session(transcript.settings, output)
-    return transcript.steps.map { step in
-      output.clear()
-      let text = step.statement.joined(separator: "\n")
-      let code = session.run(SourceText(text, name: transcript.settings.source))
-      let lines = output.lines.trimmingBlankLines()
-      return code == .success ? lines : lines + ["[exit \(code.rawValue)]"]
+  /// Replays a file, and reports each statement that printed something else at its own line.
+  static func check(_ file: String) throws {
+    let rehearsal = Rehearsal(
+      store: try Shipped.store.get(), sources: Shipped.sources, folder: TestFolder.path)
+    let outcome = rehearsal.check(try Lines.transcripts(file))
+    for difference in outcome.differences where difference.isFault || !isRecording {
+      report(difference, in: file)
     }
+    if isRecording, !outcome.differences.isEmpty { try record(outcome.rewritten.text, in: file) }
   }
 
-  private static func session(
-    _ settings: TranscriptSettings, _ output: RecordingOutput
-  ) throws -> Session {
-    guard let data = settings.data else { return try Shipped.session(settings.style, output) }
-    return try Session(
-      sources: Shipped.names + [data.source], style: settings.style, output: output,
-      world: TestFolder.world)
-  }
-
-  /// Replays, and reports each statement that printed something else at its own line of `file`.
-  ///
-  /// - Returns: the lines to write where recording and something differs; nil otherwise.
-  static func check(_ lines: [String], firstLine: Int = 1, in file: String) throws -> [String]? {
-    let transcript: Transcript
-    do {
-      transcript = try Transcript(lines, firstLine: firstLine)
-    } catch {
-      Issue.record(
-        Comment(rawValue: error.description), sourceLocation: location(file, error.line))
-      return nil
-    }
-    let printed = try printed(transcript)
-    for (step, printed) in zip(transcript.steps, printed) {
-      report(step, printed, in: file)
-    }
-    let written = transcript.lines(printing: printed)
-    return isRecording && written != lines ? written : nil
-  }
-
-  private static func report(_ step: Transcript.Step, _ printed: [String], in file: String) {
-    if let line = Transcript.fault(in: printed) {
-      Issue.record(
-        "a transcript cannot hold the printed line \"\(line)\"",
-        sourceLocation: location(file, step.line))
-    }
-    guard !isRecording, printed != step.printed else { return }
-    let difference = LineDifference(expected: step.printed, printed: printed)
+  private static func report(_ difference: Rehearsal.Difference, in file: String) {
     Issue.record(
       """
-      \(file):\(step.printedLine + difference.firstLine): printed something else
-      > \(step.statement.joined(separator: "\n...> "))
+      \(file):\(difference.line): printed something else
       \(difference.text)
       If it is right: BELLWETHER_RECORD=1 swift test --filter ShellTests, then read git diff.
-      """, sourceLocation: location(file, step.printedLine + difference.firstLine))
+      """, sourceLocation: location(file, difference.line))
+  }
+
+  /// Holds a document to what is written from the program's own pages.
+  static func expect(_ file: String, toBe written: String) throws {
+    let isSame = (try? Lines.text(file)) == written
+    if isRecording, !isSame { return try record(written, in: file) }
+    #expect(isSame, "BELLWETHER_RECORD=1 swift test rewrites \(file)")
   }
 
   /// Rewrites a file, which fails the run: nobody can record by accident and see it pass.
-  static func record(_ lines: [String], in file: String) throws {
-    try (lines.joined(separator: "\n") + "\n").write(
-      toFile: Shipped.root + "/" + file, atomically: true, encoding: .utf8)
+  private static func record(_ text: String, in file: String) throws {
+    try text.write(toFile: Shipped.root + "/" + file, atomically: true, encoding: .utf8)
     Issue.record(
       "rewritten; read git diff, then run again without BELLWETHER_RECORD",
       sourceLocation: location(file, 1))
   }
 
-  static func location(_ file: String, _ line: Int) -> SourceLocation {
+  private static func location(_ file: String, _ line: Int) -> SourceLocation {
     SourceLocation(
       fileID: "package/" + file, filePath: Shipped.root + "/" + file, line: line,
       column: 1)
+  }
+}
+
+/// The text files of the package, by their paths from its root.
+enum Lines {
+  static func of(_ file: String) throws -> [String] {
+    let lines = try text(file).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    return lines.last == "" ? lines.dropLast() : lines
+  }
+
+  static func transcripts(_ file: String) throws -> TranscriptFile {
+    TranscriptFile(try text(file), name: file)
+  }
+
+  static func text(_ file: String) throws -> String {
+    try String(contentsOfFile: Shipped.root + "/" + file, encoding: .utf8)
   }
 }

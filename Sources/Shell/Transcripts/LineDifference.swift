@@ -50,7 +50,8 @@ struct LineDifference {
     var lines: [String] = []
     for (place, index) in shown.prefix(most).enumerated() {
       if place > 0, shown[place - 1] + 1 < index { lines.append("  …") }
-      lines.append("\(rows[index].mark) \(rows[index].line)")
+      let row = rows[index]
+      lines.append(row.line.isEmpty && row.mark != " " ? "\(row.mark)" : "\(row.mark) \(row.line)")
     }
     if shown.count > most { lines.append("  … and \(shown.count - most) more lines") }
     return lines.joined(separator: "\n")

@@ -1,4 +1,4 @@
-import Rendering
+internal import Rendering
 
 /// What stands above the first statement: how to print, and which figures to use.
 struct TranscriptSettings {
@@ -8,7 +8,7 @@ struct TranscriptSettings {
   var isTerminal = true
   /// What messages call the text that the statements are taken from.
   var source = "prompt"
-  /// Figures in place of the shipped ones; nil for those.
+  /// Figures in place of those that are loaded; nil for those.
   var data: InlineData?
 
   var style: OutputStyle {
@@ -34,7 +34,11 @@ struct TranscriptSettings {
     let words = line.split(separator: " ")
     switch (words.first, words.dropFirst().first) {
     case (nil, nil): break
-    case ("width", let width?): self.width = Int(width) ?? self.width
+    case ("width", let width?):
+      guard let width = Int(width), OutputStyle.widths.contains(width) else {
+        throw Self.unknown(line, number)
+      }
+      self.width = width
     case ("glyphs", let level?):
       guard let level = GlyphSet.Level(rawValue: String(level)) else {
         throw Self.unknown(line, number)

@@ -1,4 +1,4 @@
-/// What was typed and exactly what was printed, as `Tests/Transcripts/README.md` describes it.
+/// What was typed and exactly what was printed, as docs/TESTING.md describes it.
 struct Transcript {
   /// Comments, settings and inline data above the first statement, kept as they are.
   var head: [String] = []

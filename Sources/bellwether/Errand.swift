@@ -1,0 +1,40 @@
+import ArgumentParser
+
+/// What the program was started for.
+enum Errand: Equatable {
+  /// Statements: typed, from `-c`, a file or a pipe.
+  case statements
+  /// `--check FILE`: only read and plan them.
+  case check
+  /// `fmt FILE [--in-place]`
+  case format(file: String, isInPlace: Bool)
+  /// `test DIR|FILE … [--update]`
+  case test(paths: [String], isUpdating: Bool)
+
+  /// - Parameters:
+  ///   - word: the first word of the command line that is no option.
+  ///   - arguments: what stands behind it.
+  init(_ word: String?, _ arguments: [String], isCheck: Bool) throws {
+    let options = arguments.filter { $0.hasPrefix("--") }
+    let paths = arguments.filter { !$0.hasPrefix("--") }
+    switch word {
+    case "fmt":
+      guard paths.count == 1 else { throw ValidationError("fmt takes one file.") }
+      self = .format(file: paths[0], isInPlace: try Errand.has("--in-place", options, of: "fmt"))
+    case "test":
+      guard !paths.isEmpty else { throw ValidationError("test takes files or folders of tests.") }
+      self = .test(paths: paths, isUpdating: try Errand.has("--update", options, of: "test"))
+    default: self = isCheck ? .check : .statements
+    }
+  }
+
+  /// Whether the one option that there is was given; any other is a misused command line.
+  private static func has(
+    _ known: String, _ options: [String], of word: String
+  ) throws -> Bool {
+    if let odd = options.first(where: { $0 != known }) {
+      throw ValidationError("\(word) has no option '\(odd)'; it has \(known).")
+    }
+    return !options.isEmpty
+  }
+}
