@@ -11,7 +11,7 @@ extension Parser {
         try parsePart(into: &parts)
       } catch {
         report(error)
-        skipToNextPart()
+        if error.endsParts { skipParts() } else { skipToNextPart() }
       }
       if position == start { advance() }
     }
@@ -22,6 +22,11 @@ extension Parser {
   /// Skips what belongs to a part that could not be read.
   private mutating func skipToNextPart() {
     while !isAtEndOfParts, !isAt(.comma), current.clause == nil { advance() }
+  }
+
+  /// Skips to what can be told independently of a list that is too long.
+  private mutating func skipParts() {
+    while !isAtEndOfParts { advance() }
   }
 
   private mutating func parsePart(into parts: inout Parts) throws(SyntaxProblem) {
@@ -164,5 +169,12 @@ extension Parser {
     guard count <= Limits.entries else {
       throw SyntaxProblem(.tooMany("names", limit: Limits.entries), current.range)
     }
+  }
+}
+
+extension SyntaxProblem {
+  /// Whether whatever stands behind it would only be the same problem again.
+  fileprivate var endsParts: Bool {
+    if case .tooMany = fact { true } else { false }
   }
 }
