@@ -52,7 +52,7 @@ struct TinyStore {
       let cell = batch.cells.values.count
       batch.runs.append(
         MonthRun(origin: Int32(place), first: row.month, start: cell, count: 1))
-      batch.cells.values.append(row.value ?? .nan)
+      batch.cells.values.append(row.value ?? .nan, decimals: 0)
       batch.cells.marks.append(CellMark(row.value == nil ? row.status : .reported))
       batch.cells.decimals.append(0)
       batch.cells.fileLines.append(UInt32(row.line))

@@ -52,14 +52,6 @@ import Vocabulary
     #expect(cells.map(\.value) == [12, 11])
     #expect(cells.map(\.fileLine) == [4, 3])
   }
-
-  @Test func aRunIsHandedOverUncopied() throws {
-    let store = TinyStore.build(rows).store
-    let run = store.withRun(of: try TinyStore.series(store)) { first, values, marks in
-      (first, values.count, marks.count, values[0])
-    }
-    #expect(run == (month("2024-04"), 6, 6, 10))
-  }
 }
 
 @Suite struct DuplicateTests {

@@ -44,10 +44,17 @@ private func zeroBytes(_ word: UInt64) -> UInt64 {
   (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
 }
 
-/// The first place from `start` on whose byte is not ASCII, or the end of the bytes; eight a step.
+/// The first place from `start` on whose byte is not ASCII, or the end of the bytes; 32 a step.
 func endOfASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
   let raw = bytes.bytes
   var place = start
+  let tops = SIMD4<UInt64>(repeating: 0x8080_8080_8080_8080)
+  while place + 32 <= bytes.count {
+    let words = raw.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: place, as: SIMD4<UInt64>.self)
+    if words & tops != .zero { break }
+    place += 32
+  }
   while place + 8 <= bytes.count {
     let word = UInt64(
       littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self))

@@ -3,7 +3,7 @@ import Vocabulary
 /// Reads the period of a row: `2024-08`, `Aug-24`, `2017/18`, `2018/19 ytd`.
 enum PeriodParser {
   /// The years that a report can be about; others are slips of the keyboard.
-  private static let years = 1970...2069
+  static let years = 1970...2069
 
   static func parse(_ bytes: Span<UInt8>, _ field: Range<Int>) -> PeriodKey? {
     if let month = isoMonth(bytes, field) { return .month(month) }

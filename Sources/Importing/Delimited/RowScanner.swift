@@ -31,7 +31,7 @@ struct RowScanner {
 
   private var offset: Int
   private var nextLine: Int
-  private let leadingColumns: Int
+  let leadingColumns: Int
   private var rowStart = 0
   /// Bytes and lines of the last row's leading columns, separator included; 0 when there are none.
   private var prefixLength = 0
@@ -53,6 +53,22 @@ struct RowScanner {
 
   /// Where the next row begins, and on which line.
   var position: (offset: Int, line: Int) { (offset, nextLine) }
+
+  /// The last row, for whoever guesses that the next ones are like it.
+  struct LastRow {
+    var start: Int
+    /// The bytes of its leading columns, separators included.
+    var prefixLength: Int
+    var fields: [Field]
+  }
+
+  var lastRow: LastRow { LastRow(start: rowStart, prefixLength: prefixLength, fields: fields) }
+
+  /// Passes over rows that were read without it and begin as the last one does.
+  mutating func goOn(at offset: Int, line: Int) {
+    self.offset = offset
+    nextLine = line
+  }
 
   mutating func next(_ bytes: Span<UInt8>) -> Outcome {
     skipBlankLines(bytes)

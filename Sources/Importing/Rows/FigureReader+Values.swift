@@ -31,8 +31,8 @@ extension FigureReader {
       file.rows.runs.append(MonthRun(origin: origin, first: month, start: cell, count: 1))
       file.report.widen(to: month)
     }
-    openRun = OpenRun(origin: origin, next: month + 1)
-    file.rows.cells.values.append(value.value)
+    openRun = OpenRun(origin: origin, next: month + 1, line: scanner.line)
+    file.rows.cells.values.append(value.value, decimals: value.decimals)
     file.rows.cells.marks.append(value.mark)
     file.rows.cells.decimals.append(value.decimals)
     file.rows.cells.fileLines.append(UInt32(truncatingIfNeeded: scanner.line))

@@ -17,6 +17,8 @@ struct FigureReader {
   struct OpenRun {
     var origin: Int32 = -1
     var next = Month(ordinal: 0)
+    /// The line of its last row.
+    var line = 0
   }
 
   init(_ header: Header, file name: String, at place: Int, regions: Set<String>) {
@@ -35,7 +37,10 @@ struct FigureReader {
 
   /// Reads every row; which indicators and authorities they are about is for `settle` to find.
   mutating func read(_ bytes: Span<UInt8>, _ texts: inout TextTable) -> FileRows {
+    let plainRows = PlainRows(header, leadingColumns: scanner.leadingColumns, bytes)
+    reserve(bytes)
     while true {
+      readPlainRows(plainRows, bytes)
       switch scanner.next(bytes) {
       case .end:
         file.withoutReport = origins.withoutReport
@@ -48,6 +53,29 @@ struct FigureReader {
         file.report.rowsRead += 1
         readRow(bytes, &texts)
       }
+    }
+  }
+
+  /// Makes room for as many cells as the beginning of the file lets expect, so that columns need
+  /// not move while they grow.
+  private mutating func reserve(_ bytes: Span<UInt8>) {
+    guard header.kind == .values else { return }
+    let sample = min(bytes.count, 1 << 14)
+    let lines = (0..<sample).count { bytes[$0] == Byte.newline }
+    file.rows.cells.reserveCapacity(
+      lines * bytes.count / max(1, sample), ratios: columns.n != nil || columns.d != nil,
+      sourceLines: columns.line != nil)
+  }
+
+  /// Reads what goes on as the row above did, where that was a month's.
+  private mutating func readPlainRows(_ plainRows: PlainRows, _ bytes: Span<UInt8>) {
+    guard openRun.line == scanner.line else { return }
+    while true {
+      let count = plainRows.read(bytes, &scanner, from: openRun.next, into: &file.rows.cells)
+      if count == 0 { return }
+      file.report.rowsRead += count
+      file.rows.runs[file.rows.runs.count - 1].count += count
+      openRun.next = openRun.next + count
     }
   }
 

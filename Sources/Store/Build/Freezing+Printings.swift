@@ -64,7 +64,7 @@ extension Freezing {
       origin: Int32(origin), report: origins[origin].report, first: run.first,
       count: Int32(run.count), cells: arena.count, fileLine: columns.fileLines[run.start],
       sourceLine: columns.sourceLines.isEmpty ? -1 : columns.sourceLines[run.start])
-    arena.values.append(contentsOf: columns.values[run.cells])
+    arena.values.append(contentsOf: columns.values, run.cells)
     arena.marks.append(contentsOf: columns.marks[run.cells])
     arena.decimals.append(contentsOf: columns.decimals[run.cells])
     keepRatios(of: &printing, from: columns, run.cells)
@@ -77,11 +77,12 @@ extension Freezing {
     of printing: inout Printing, from columns: CellColumns, _ range: Range<Int>
   ) {
     guard !columns.numerators.isEmpty,
-      range.contains(where: { !(columns.numerators[$0].isNaN && columns.denominators[$0].isNaN) })
+      !range.allSatisfy({ columns.numerators.isNone(at: $0) && columns.denominators.isNone(at: $0) }
+      )
     else { return }
     printing.ratios = arena.numerators.count
-    arena.numerators.append(contentsOf: columns.numerators[range])
-    arena.denominators.append(contentsOf: columns.denominators[range])
+    arena.numerators.append(contentsOf: columns.numerators, range)
+    arena.denominators.append(contentsOf: columns.denominators, range)
   }
 
   private mutating func keepLines(

@@ -28,7 +28,7 @@ extension Freezing {
     let offset = month - printing.first
     let cell = printing.cells + offset
     let text = printedText(
-      arena.values[cell], decimals: arena.decimals[cell], mark: arena.marks[cell])
+      arena.value(at: cell), decimals: arena.decimals[cell], mark: arena.marks[cell])
     let file = Int(origins[Int(printing.origin)].file)
     return (RowPlace(file: file, line: Int(store.fileLine(printing, offset))), text)
   }

@@ -66,11 +66,14 @@ extension Freezing {
     _ owners: [Int], of origin: Int, from first: Month, _ columns: CellColumns
   ) {
     let start = arena.count
-    arena.appendAbsent(owners.count)
-    for (slot, owner) in owners.enumerated() where owner >= 0 {
-      arena.values[start + slot] = columns.values[owner]
-      arena.marks[start + slot] = columns.marks[owner]
-      arena.decimals[start + slot] = columns.decimals[owner]
+    for (slot, owner) in owners.enumerated() {
+      if owner < 0 {
+        arena.appendAbsent(1)
+        continue
+      }
+      arena.values.append(contentsOf: columns.values, owner..<(owner + 1))
+      arena.marks.append(columns.marks[owner])
+      arena.decimals.append(columns.decimals[owner])
       keepText(columns.notes[owner], at: start + slot, in: \.notes)
       keepText(columns.texts[owner], at: start + slot, in: \.texts)
     }
@@ -98,7 +101,9 @@ extension Freezing {
   ) {
     guard !columns.numerators.isEmpty else { return }
     printing.ratios = arena.numerators.count
-    arena.numerators += owners.map { $0 < 0 ? .nan : columns.numerators[$0] }
-    arena.denominators += owners.map { $0 < 0 ? .nan : columns.denominators[$0] }
+    for owner in owners {
+      arena.numerators.append(owner < 0 ? .nan : columns.numerators.number(at: owner))
+      arena.denominators.append(owner < 0 ? .nan : columns.denominators.number(at: owner))
+    }
   }
 }

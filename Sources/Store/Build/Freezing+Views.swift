@@ -38,7 +38,9 @@ extension Freezing {
     for place in places { overlay.lay(place, of: printings, from: arena) }
     let view = CurrentView(
       first: range.first, count: range.count, cells: arena.count, sources: arena.sources.count)
-    arena.values += overlay.values
+    for (value, decimals) in zip(overlay.values, overlay.decimals) {
+      arena.values.append(value, decimals: decimals)
+    }
     arena.marks += overlay.marks
     arena.decimals += overlay.decimals
     arena.sources += overlay.sources

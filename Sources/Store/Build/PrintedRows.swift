@@ -43,22 +43,47 @@ public struct MonthRun: Sendable {
 /// Shape: `values`, `marks`, `decimals` and `fileLines` are parallel; `sourceLines`, `numerators` and
 /// `denominators` are parallel to them or, where the file has no such column, empty.
 public struct CellColumns: Sendable {
-  /// NaN where there is no figure.
-  public var values: [Double] = []
+  public var values = NumberColumn()
   public var marks: [CellMark] = []
   public var decimals: [UInt8] = []
   public var fileLines: [UInt32] = []
   /// -1 where the row does not say.
   public var sourceLines: [Int32] = []
-  public var numerators: [Double] = []
-  public var denominators: [Double] = []
+  public var numerators = NumberColumn()
+  public var denominators = NumberColumn()
   public var notes = SparseTexts()
   public var texts = SparseTexts()
 
   public init() {}
 
+  /// Appends reported figures without a sign, that stand on consecutive lines of the file.
+  ///
+  /// - Parameter values: the digits of each, as `NumberColumn` keeps them.
+  public mutating func appendPlain(
+    values: UnsafeBufferPointer<Int32>, decimals: UnsafeBufferPointer<UInt8>, fileLine: UInt32
+  ) {
+    self.values.append(digits: values)
+    self.decimals.append(contentsOf: decimals)
+    marks.append(contentsOf: repeatElement(CellMark(.reported), count: values.count))
+    fileLines.append(contentsOf: fileLine..<(fileLine + UInt32(values.count)))
+  }
+
+  public mutating func reserveCapacity(_ count: Int, ratios: Bool, sourceLines: Bool) {
+    values.reserveCapacity(count)
+    marks.reserveCapacity(count)
+    decimals.reserveCapacity(count)
+    fileLines.reserveCapacity(count)
+    if ratios {
+      numerators.reserveCapacity(count)
+      denominators.reserveCapacity(count)
+    }
+    if sourceLines { self.sourceLines.reserveCapacity(count) }
+  }
+
+  func value(at cell: Int) -> Double { values.number(at: cell, decimals: decimals[cell]) }
+
   func saysTheSame(_ left: Int, _ right: Int) -> Bool {
     marks[left].status == marks[right].status
-      && (!marks[left].isValue || values[left] == values[right])
+      && (!marks[left].isValue || value(at: left) == value(at: right))
   }
 }

@@ -3,15 +3,14 @@
 /// Values, marks and decimals are parallel. The columns below them are shorter: a slice has a place
 /// in them only when it needs one, so that data without denominators or notes pays nothing.
 struct CellArena: Sendable {
-  /// NaN where there is no figure.
-  var values = Column<Double>()
+  var values = NumberColumn()
   var marks = Column<CellMark>()
   var decimals = Column<UInt8>()
 
   /// For a view laid over several printings: which printing each cell shows; -1 for none.
   var sources = Column<Int32>()
-  var numerators = Column<Double>()
-  var denominators = Column<Double>()
+  var numerators = NumberColumn()
+  var denominators = NumberColumn()
   /// Lines of the loaded file, where a printing's are not consecutive.
   var fileLines = Column<UInt32>()
   /// Lines of the published report, where a printing's are not all the same.
@@ -23,10 +22,13 @@ struct CellArena: Sendable {
   var count: Int { values.count }
 
   mutating func appendAbsent(_ count: Int) {
-    values.append(contentsOf: repeatElement(.nan, count: count))
+    values.appendNone(count)
     marks.append(contentsOf: repeatElement(.absent, count: count))
     decimals.append(contentsOf: repeatElement(0, count: count))
   }
+
+  /// NaN where there is no figure.
+  func value(at cell: Int) -> Double { values.number(at: cell, decimals: decimals[cell]) }
 }
 
 /// Texts that few cells have, found by the cell's place.

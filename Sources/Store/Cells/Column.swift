@@ -80,6 +80,14 @@ extension Column {
     owned.append(contentsOf: elements)
   }
 
+  /// Appends a stretch of another column, as one run of bytes.
+  mutating func append(contentsOf other: Column, _ range: Range<Int>) {
+    own()
+    other.withSpan { all in
+      all.extracting(range).withUnsafeBufferPointer { owned.append(contentsOf: $0) }
+    }
+  }
+
   mutating func reserveCapacity(_ count: Int) {
     own()
     owned.reserveCapacity(count)

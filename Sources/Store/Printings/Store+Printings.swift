@@ -38,9 +38,9 @@ extension Store {
     let place = printing.cells + offset
     let hasRatio = printing.ratios >= 0
     let cell = FigureCell(
-      value: cells.values[place], mark: cells.marks[place], decimals: cells.decimals[place],
-      numerator: hasRatio ? cells.numerators[printing.ratios + offset] : .nan,
-      denominator: hasRatio ? cells.denominators[printing.ratios + offset] : .nan,
+      value: cells.value(at: place), mark: cells.marks[place], decimals: cells.decimals[place],
+      numerator: hasRatio ? cells.numerators.number(at: printing.ratios + offset) : .nan,
+      denominator: hasRatio ? cells.denominators.number(at: printing.ratios + offset) : .nan,
       sourceLine: sourceLine(printing, offset), fileLine: fileLine(printing, offset),
       text: cells.texts[place], note: cells.notes[place])
     return printed(cell, at: printing.origin)

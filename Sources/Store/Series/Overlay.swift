@@ -46,7 +46,7 @@ struct Overlay {
       let isSameReport = source >= 0 && printings[source].report == printing.report
       if source < 0 || isSameReport && mark.isValue && !marks[slot].isValue {
         show(cell, of: place, at: slot, from: cells)
-      } else if isSameReport, mark.isValue, values[slot] != cells.values[cell] {
+      } else if isSameReport, mark.isValue, values[slot] != cells.value(at: cell) {
         marks[slot] = marks[slot].inConflict
         conflicts.append(Conflict(month: range.first + slot, shown: source, other: place))
       }
@@ -55,7 +55,7 @@ struct Overlay {
   }
 
   private mutating func show(_ cell: Int, of place: Int, at slot: Int, from cells: CellArena) {
-    values[slot] = cells.values[cell]
+    values[slot] = cells.value(at: cell)
     marks[slot] = cells.marks[cell]
     decimals[slot] = cells.decimals[cell]
     sources[slot] = Int32(place)

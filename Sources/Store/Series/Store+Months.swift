@@ -54,7 +54,8 @@ extension Store {
     let offset = months.first - span.first
     let slots = (months.first - overlay.range.first)..<(months.last - overlay.range.first + 1)
     let window = (view.cells + offset)..<(view.cells + offset + months.count)
-    overlay.values.replaceSubrange(slots, with: cells.values[window])
+    overlay.values.replaceSubrange(
+      slots, with: cells.values.numbers(in: window, decimals: cells.decimals))
     overlay.marks.replaceSubrange(slots, with: cells.marks[window])
     overlay.decimals.replaceSubrange(slots, with: cells.decimals[window])
     for (place, slot) in slots.enumerated() where !overlay.marks[slot].isAbsent {
@@ -67,12 +68,13 @@ extension Store {
       ? Int32(table.printingStarts[series.index]) : cells.sources[view.sources + offset]
   }
 
-  private func ratios(_ column: Column<Double>, under overlay: Overlay) -> [Double] {
+  private func ratios(_ column: NumberColumn, under overlay: Overlay) -> [Double] {
     overlay.sources.enumerated().map { slot, source in
       guard source >= 0 else { return .nan }
       let printing = printings[Int(source)]
       guard printing.ratios >= 0 else { return .nan }
-      return column[printing.ratios + (overlay.range.first + slot - printing.first)]
+      return column.number(
+        at: printing.ratios + (overlay.range.first + slot - printing.first))
     }
   }
 }

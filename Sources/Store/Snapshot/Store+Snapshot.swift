@@ -87,12 +87,12 @@ extension SeriesTable {
 
 extension CellArena {
   func write(to writer: inout SnapshotWriter) {
-    writer.add(values)
+    values.write(to: &writer)
     writer.add(marks)
     writer.add(decimals)
     writer.add(sources)
-    writer.add(numerators)
-    writer.add(denominators)
+    numerators.write(to: &writer)
+    denominators.write(to: &writer)
     writer.add(fileLines)
     writer.add(sourceLines)
     for texts in [notes, texts] {
@@ -102,15 +102,29 @@ extension CellArena {
   }
 
   init(from reader: inout SnapshotReader) throws(DamagedBytes) {
-    values = try reader.column()
+    values = try NumberColumn(from: &reader)
     marks = try reader.column()
     decimals = try reader.column()
     sources = try reader.column()
-    numerators = try reader.column()
-    denominators = try reader.column()
+    numerators = try NumberColumn(from: &reader)
+    denominators = try NumberColumn(from: &reader)
     fileLines = try reader.column()
     sourceLines = try reader.column()
     notes = SparseTexts(cells: try reader.column(), codes: try reader.column())
     texts = SparseTexts(cells: try reader.column(), codes: try reader.column())
+  }
+}
+
+extension NumberColumn {
+  func write(to writer: inout SnapshotWriter) {
+    writer.add(digits)
+    writer.add(wholePlaces)
+    writer.add(wholeNumbers)
+  }
+
+  init(from reader: inout SnapshotReader) throws(DamagedBytes) {
+    self.init(
+      digits: try reader.column(), wholePlaces: try reader.column(),
+      wholeNumbers: try reader.column())
   }
 }
