@@ -3,29 +3,6 @@ public import Language
 public import Store
 public import Vocabulary
 
-/// What questions are about until they say otherwise.
-public struct Focus: Equatable, Sendable {
-  public var authority: AuthorityID?
-  public var comparisons: [Comparison]
-
-  public init(authority: AuthorityID? = nil, comparisons: [Comparison] = []) {
-    self.authority = authority
-    self.comparisons = comparisons
-  }
-
-  /// The authority with the newest report; of several, the one with the most indicators.
-  public static func initial(of store: Store) -> Focus {
-    let newest = store.reportingAuthorities.max { left, right in
-      let (a, b) = (store.reports(of: left).last, store.reports(of: right).last)
-      guard let a, let b, a != b else {
-        return store.indicators(of: left).count < store.indicators(of: right).count
-      }
-      return a < b
-    }
-    return Focus(authority: newest)
-  }
-}
-
 /// Answers queries from a store: resolves, plans, evaluates.
 public struct Analyst: Sendable {
   public let store: Store

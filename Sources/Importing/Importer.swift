@@ -13,14 +13,17 @@ public enum Importer {
     public let reports: [ImportReport]
   }
 
-  /// - Parameter inParallel: whether two threads share the files of figures; for nil, whether that
-  ///   pays. The store is the same either way.
+  /// - Parameters:
+  ///   - isWanted: whether a file of figures is read, by its name; files of the catalogue always are.
+  ///   - inParallel: whether two threads share the files of figures; for nil, whether that pays. The
+  ///     store is the same either way.
   /// - Throws: E601-E606 and E609, for the first file that cannot be read.
   /// - Complexity: O(n) in the bytes; one file a thread is in memory at a time.
   public static func load(
-    _ sources: [any ByteSource], inParallel: Bool? = nil
+    _ sources: [any ByteSource], where isWanted: (String) -> Bool = { _ in true },
+    inParallel: Bool? = nil
   ) throws(Diagnostic) -> Loaded {
-    let turns = try turns(of: sources)
+    let turns = try turns(of: sources).filter { $0.kind.isCatalogue || isWanted($0.name) }
     let isParallel = inParallel ?? (sources.reduce(0) { $0 + $1.size } >= worthAThread)
     var early: [Int: ParallelReading.Outcome] = [:]
     var state = ImportState()

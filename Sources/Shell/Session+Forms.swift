@@ -31,13 +31,14 @@ extension Session {
   private func answer(
     _ query: Query, _ statement: Statement, in source: SourceText
   ) throws(Failure) -> Answer {
-    if let target = query.listTarget?.value, let answer = listNames(target) { return answer }
+    if let answer = listNames(query) { return answer }
+    let analyst = try analyst(for: query)
     do throws(Diagnostics) {
       if analyst.isDerived(query, workspace) {
-        return try analyst.answer(derived: query, workspace, in: source, at: statement.range)
+        return anchored(
+          try analyst.answer(derived: query, workspace, in: source, at: statement.range), of: query)
       }
-      return withOrigin(
-        try analyst.answer(query, in: source, at: statement.range), of: query)
+      return anchored(try analyst.answer(query, in: source, at: statement.range), of: query)
     } catch { throw Failure(error.all) }
   }
 

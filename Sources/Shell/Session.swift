@@ -46,7 +46,8 @@ public final class Session {
     }
   }
 
-  public internal(set) var analyst: Analyst
+  /// What `undo` takes back.
+  var state: SessionState
   /// How answers look; a terminal may change its size between two of them.
   public var style: OutputStyle
   /// Whether a person types at a prompt: then errors grow brief when they repeat.
@@ -57,8 +58,6 @@ public final class Session {
   /// The corrected form of the last statement that failed, where there is a clear one.
   public private(set) var correction: String?
 
-  /// The names that the user made.
-  var workspace = Workspace()
   /// The parameters that have a value, and those that whoever started the script gave.
   var parameters = Parameters()
   var given = Parameters()
@@ -76,7 +75,8 @@ public final class Session {
 
   let output: any Output
   var world: World
-  var sources: [any ByteSource]
+  /// The store of the last `using`, by its files.
+  var narrowed: (files: Set<String>, store: Store)?
   /// The ids of the last statement's problems, for `why`.
   var lastProblems: [DiagnosticID] = []
   private var timesSeen: [DiagnosticID: Int] = [:]
@@ -100,14 +100,22 @@ public final class Session {
     store: Store, sources: [any ByteSource], style: OutputStyle, output: any Output, world: World,
     isInteractive: Bool = false
   ) {
-    self.sources = sources
     self.style = style
     self.output = output
     self.world = world
     self.isInteractive = isInteractive
-    analyst = Analyst(store: store, focus: .initial(of: store))
+    state = SessionState(
+      analyst: Analyst(store: store, focus: .initial(of: store)), data: DataSets(sources))
   }
 
+  public internal(set) var analyst: Analyst {
+    get { state.analyst }
+    set { state.analyst = newValue }
+  }
+  var workspace: Workspace {
+    get { state.workspace }
+    set { state.workspace = newValue }
+  }
   var store: Store { analyst.store }
 
   // MARK: - Running

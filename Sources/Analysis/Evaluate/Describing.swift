@@ -38,7 +38,8 @@ struct Describing {
     }
     try resolver.problems.check(wording)
     return Answer(
-      interpretation: Interpretation(statement: "describe " + canonical.joined(separator: ", ")),
+      interpretation: Interpretation(
+        statement: "describe " + canonical.joined(separator: ", ") + query.usingText),
       parts: parts)
   }
 

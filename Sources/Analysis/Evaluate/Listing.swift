@@ -62,6 +62,7 @@ struct Listing {
     let names = authorities.map { NameSpelling.inStatement(catalogue[$0].name) }
     let statement =
       "list indicators" + (names.isEmpty ? "" : " for " + names.joined(separator: ", "))
+      + query.usingText
     guard reported.isEmpty else { return answer(statement, table) }
     return Answer(
       interpretation: Interpretation(statement: statement), parts: [],

@@ -57,13 +57,18 @@ struct MoversEvaluation {
       .init("to", .number), .init("change", .number), .init("%", .number, priority: 3),
       .init("signal", .name, priority: 2), .init("13 months", .name, priority: 1),
     ])
-    let sections = [("On the month", onMonth, month - 1), ("On the year", onYear, month - 12)]
-    for (title, moves, base) in sections {
+    let hasMonth = lines.contains { $0.onMonth != nil }
+    let hasYear = lines.contains { $0.onYear != nil }
+    let sections = [
+      ("On the month", onMonth, month - 1, hasMonth), ("On the year", onYear, month - 12, hasYear),
+    ]
+    for (title, moves, base, hasBase) in sections {
       table.rows.append(
         AnswerTable.Row(.heading, [.phrase("\(title), from \(base) to \(month)")]))
       table.rows +=
         moves.isEmpty
-        ? [AnswerTable.Row(.remark, [.text("no change")])] : moves.map(\.row)
+        ? [AnswerTable.Row(.remark, [.text(hasBase ? "no change" : "no figures of \(base)")])]
+        : moves.map(\.row)
     }
     return table
   }

@@ -54,9 +54,11 @@ extension Analyst {
           help: ["compare the figure with something: assert LAC1 > 0"]))
     }
     let coverages = planned.expression.indicators.compactMap { id in
-      store.series(of: authority, id).map { Coverage(of: $0, in: store, vintage: .latest) }
+      store.series(of: authority, id).map {
+        Coverage(of: $0, in: store, vintage: .latest).until(focus.anchor)
+      }
     }
-    let newest = store.reports(of: authority).last
+    let newest = store.reports(of: authority).last.map { min($0, focus.anchor ?? $0) }
     guard let month = coverages.compactMap(\.latestFigure).min() ?? newest else {
       throw Diagnostics(
         Diagnostic(.noData, "there are no figures to decide this", at: expression.range))

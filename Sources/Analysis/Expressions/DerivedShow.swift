@@ -55,7 +55,6 @@ struct DerivedShow {
     if let dimension = parts.by.first { refuse("by", dimension.range) }
     if let filter = parts.filter { refuse("where", filter.range) }
     if let ahead = parts.ahead { refuse("ahead", ahead.range) }
-    if let dataset = parts.datasets.first { refuse("using", dataset.range) }
     if let flag = (parts.with + parts.without).first { refuse(flag.value.word, flag.range) }
     try problems.check(wording)
   }

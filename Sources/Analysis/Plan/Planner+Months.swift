@@ -34,6 +34,11 @@ extension Planner {
     }
   }
 
+  /// What counts when the latest month is looked for: nothing after the anchor.
+  func seen(_ subject: Subject, _ vintage: Vintage) -> Coverage? {
+    coverage(subject, vintage)?.until(focus.anchor)
+  }
+
   // MARK: - Months
 
   /// The months to answer for; `usual` months to the last where none are asked for, nil for one.
@@ -42,13 +47,17 @@ extension Planner {
   ) throws(Diagnostics) -> MonthRange {
     let coverages = subjects.compactMap { coverage($0, vintage) }
     guard let first = coverages.compactMap(\.first).min(),
-      let last = coverages.compactMap(\.last).max()
+      let end = coverages.compactMap(\.last).max()
     else { throw Diagnostics(subjects.map { noSeries($0, vintage) }) }
-    let latest = coverages.compactMap(\.latestFigure)
+    let seen = coverages.map { $0.until(focus.anchor) }
+    guard let last = seen.compactMap(\.last).max() else {
+      throw Diagnostics(nothingSeen(MonthRange(first, end)))
+    }
+    let latest = seen.compactMap(\.latestFigure)
     let resolver = PeriodResolver(
       latest: latest.max() ?? last, first: first, last: last, common: latest.min())
     guard let period = query.parts.period else {
-      noteEarlierEnds(subjects, coverages, than: last)
+      noteEarlierEnds(subjects, seen, than: last)
       // Before the first report there is nothing to be missing.
       return usual.map { MonthRange(max(first, last - ($0 - 1)), last) }
         ?? MonthRange(resolver.latest)
@@ -56,10 +65,18 @@ extension Planner {
     noteCalendarYear(period.value)
     do throws(Diagnostic) {
       let window = try clip(
-        resolver.months(period), to: MonthRange(first, last), at: period.range, subjects, coverages)
+        resolver.months(period), to: MonthRange(first, end), at: period.range, subjects, coverages)
       noteEarlierEnds(subjects, coverages, than: window.last)
       return window
-    } catch { throw Diagnostics(error) }
+    } catch { throw Diagnostics(mentioningAnchor(error)) }
+  }
+
+  /// A period that the anchor turned round is only understood by who is told of it.
+  private func mentioningAnchor(_ problem: Diagnostic) -> Diagnostic {
+    guard problem.id == .emptyPeriod, let anchor = focus.anchor else { return problem }
+    var problem = problem
+    problem.help.append("open periods end at the anchor, \(anchor): name both ends, or anchor off")
+    return problem
   }
 
   /// Cuts months after the last report off a longer period; refuses a period without any report.
@@ -73,6 +90,13 @@ extension Planner {
     guard asked.last > covered.last else { return asked }
     findings.append(.clipped(asked: asked))
     return MonthRange(asked.first, covered.last)
+  }
+
+  private func nothingSeen(_ covered: MonthRange) -> Diagnostic {
+    let anchor = focus.anchor?.label ?? ""
+    return Diagnostic(
+      .noData, "no report has a month up to the anchor, \(anchor)", at: query.verb.range,
+      help: ["the reports cover \(covered.label)"], tryNext: "anchor off")
   }
 
   private func noMonths(
@@ -127,7 +151,7 @@ extension Planner {
       throw Diagnostics(noCommonMonth(names))
     }
     let all = shared.flatMap { indicator in
-      names.authorities.compactMap { coverage(Subject(indicator, of: $0), vintage) }
+      names.authorities.compactMap { seen(Subject(indicator, of: $0), vintage) }
     }
     guard let first = all.compactMap(\.first).min(), let last = all.compactMap(\.last).max() else {
       throw Diagnostics(noCommonMonth(names))
@@ -145,7 +169,7 @@ extension Planner {
     of indicators: [IndicatorID], _ names: Names, _ vintage: Vintage
   ) -> [Month] {
     indicators.compactMap { indicator in
-      names.authorities.map { coverage(Subject(indicator, of: $0), vintage)?.figureMonths ?? [] }
+      names.authorities.map { seen(Subject(indicator, of: $0), vintage)?.figureMonths ?? [] }
         .reduce(nil as Set<Month>?) { $0?.intersection($1) ?? $1 }?.max()
     }
   }
@@ -177,11 +201,15 @@ extension Planner {
 
   // MARK: - Vintage
 
+  /// Whether a month counts as one that may be the latest.
+  func isSeen(_ month: Month) -> Bool { focus.anchor.map { month <= $0 } ?? true }
+
   /// As the reports stood at a month; refused when there was no report by then.
   func vintage(for authorities: [AuthorityID]) throws(Diagnostics) -> Vintage {
     guard let published = query.parts.published else { return .latest }
     let reports = authorities.flatMap { store.reports(of: $0) }
-    guard let first = reports.min(), let last = reports.max() else { return .latest }
+    guard let first = reports.min(), let end = reports.max() else { return .latest }
+    let last = reports.filter(isSeen).max() ?? end
     let resolver = PeriodResolver(latest: last, first: first, last: last, common: nil)
     let month: Month
     do throws(Diagnostic) {

@@ -29,7 +29,7 @@ extension Planner {
       coverage(Subject($0, of: authority), vintage)
     }
     guard let first = coverages.compactMap(\.first).min(),
-      let last = coverages.compactMap(\.latestFigure).max()
+      let last = coverages.compactMap({ $0.until(focus.anchor).latestFigure }).max()
     else {
       throw Diagnostics(
         Diagnostic(

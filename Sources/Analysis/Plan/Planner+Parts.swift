@@ -11,19 +11,30 @@ struct PartKinds: OptionSet {
   static let period = PartKinds(rawValue: 8)
   static let published = PartKinds(rawValue: 16)
   static let flags = PartKinds(rawValue: 32)
-  static let all: PartKinds = [.names, .places, .versus, .period, .published, .flags]
+  static let datasets = PartKinds(rawValue: 64)
+  static let all: PartKinds = [
+    .names, .places, .versus, .period, .published, .flags, .datasets,
+  ]
 }
 
 extension Query {
   var takes: PartKinds {
     switch verb.value {
     case .compare, .explain, .spc, .rank, .movers, .audit: .all.subtracting(.versus)
-    case .describe: .names
-    case .list: listTarget?.value == .indicators ? [.names, .places] : []
+    case .describe: [.names, .datasets]
+    case .list: listTarget?.value == .indicators ? [.names, .places, .datasets] : []
     case .show, .trend, .scorecard, .project, .brief, .summarise,
       .diff:
       .all
     }
+  }
+}
+
+extension Query {
+  /// The clause ` using mine, rotherham` as a statement has it; empty where none is written.
+  var usingText: String {
+    let names = parts.datasets.map { NameSpelling.inStatement($0.text) }
+    return names.isEmpty ? "" : " using " + names.joined(separator: ", ")
   }
 }
 
@@ -46,6 +57,9 @@ extension Planner {
     }
     if !taken.contains(.published), let published = parts.published {
       refuseUnused("as published", at: published.range)
+    }
+    if !taken.contains(.datasets), let dataset = parts.datasets.first {
+      refuseUnused("using", at: dataset.range)
     }
     if !taken.contains(.flags), let flag = (parts.with + parts.without).first {
       refuseUnused("with and without", at: flag.range)

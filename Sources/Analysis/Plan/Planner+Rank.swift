@@ -34,7 +34,8 @@ extension Planner {
     let subjects = authorities.map { Subject(indicator, of: $0) }
     let months = subjects.flatMap { coverage($0, vintage)?.figureMonths ?? [] }
     let counts = Dictionary(months.map { ($0, 1) }, uniquingKeysWith: +)
-    guard let common = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key,
+    let seen = counts.filter { isSeen($0.key) }
+    guard let common = seen.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key,
       let first = counts.keys.min(), let last = counts.keys.max()
     else { throw Diagnostics(subjects.map { noSeries($0, vintage) }) }
     guard let period = query.parts.period else { return common }

@@ -3,14 +3,13 @@ internal import Store
 internal import Vocabulary
 
 extension Planner {
-  /// What the grammar has and this release does not answer: said, never ignored. Forms and pipes
-  /// are the session's: it takes the answer on from here.
+  /// What the grammar has and this release does not answer: said, never ignored. Forms, pipes and
+  /// data sets are the session's: it chose the store and takes the answer on from here.
   mutating func refuseUnsupported() {
     let parts = query.parts
     refuseUnusedParts()
     if let filter = parts.filter { refuse("where", at: filter.range) }
     if let ahead = parts.ahead { refuse("ahead", at: ahead.range) }
-    if let dataset = parts.datasets.first { refuse("using", at: dataset.range) }
     if let dimension = parts.by.first { refuse("by \(dimension.value.word)", at: dimension.range) }
     for flag in parts.with + parts.without where AnswerExtras(flag.value).isEmpty {
       refuse("\(flag.value.word)", at: flag.range)

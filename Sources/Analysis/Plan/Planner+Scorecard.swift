@@ -56,7 +56,7 @@ extension Planner {
   mutating func planAudit(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan {
     let authority = try oneAuthority(names)
     let subjects = store.indicators(of: authority).map { Subject($0, of: authority) }
-    let reports = store.reports(of: authority).filter { isKnown($0, vintage) }
+    let reports = store.reports(of: authority).filter { isKnown($0, vintage) && isSeen($0) }
     guard let first = reports.first, let last = reports.last else {
       throw Diagnostics(noReport(authority))
     }
@@ -73,8 +73,10 @@ extension Planner {
   ) throws(Diagnostics) -> MonthRange {
     guard query.parts.period != nil else {
       let reports = store.reports(of: authority).filter { isKnown($0, vintage) }
-      if let latest = reports.last { return MonthRange(latest) }
-      throw Diagnostics(noReport(authority))
+      guard let latest = reports.last else { throw Diagnostics(noReport(authority)) }
+      // A report that reaches beyond the anchor still has the months before it.
+      return isSeen(latest)
+        ? MonthRange(latest) : try window(for: subjects, vintage, usual: nil)
     }
     let window = try window(for: subjects, vintage, usual: nil)
     guard window.count == 1 else {
@@ -93,8 +95,9 @@ extension Planner {
   }
 
   private func noReport(_ authority: AuthorityID) -> Diagnostic {
-    Diagnostic(
-      .noData, "no report of \(store.catalogue[authority].name) is loaded", at: query.verb.range,
-      tryNext: "list authorities")
+    let anchor = focus.anchor.map { " up to the anchor, \($0)" } ?? ""
+    return Diagnostic(
+      .noData, "no report of \(store.catalogue[authority].name) is loaded\(anchor)",
+      at: query.verb.range, tryNext: "list authorities")
   }
 }

@@ -15,7 +15,7 @@ extension Analyst {
       Query(verb: verb, parts: parts), store: store, focus: Focus(),
       wording: Wording(source: source, statement: statement))
     planner.refuseUnsupported()
-    if let mode = parts.mode { planner.refuse("focus as \(mode.value.word)", at: mode.range) }
+    refuseUnfocused(parts, &planner)
     let authorities = try planner.places()
     let comparisons = try planner.comparisonsAlone()
     guard authorities.count <= 1 else {
@@ -32,7 +32,41 @@ extension Analyst {
     }
     return Focus(
       authority: authorities.first ?? focus.authority,
-      comparisons: comparisons ?? (authorities.isEmpty ? focus.comparisons : []))
+      comparisons: comparisons ?? (authorities.isEmpty ? focus.comparisons : []),
+      anchor: focus.anchor)
+  }
+
+  /// What belongs to one question and not to all that follow.
+  private func refuseUnfocused(_ parts: Parts, _ planner: inout Planner) {
+    if let mode = parts.mode { planner.refuse("focus as \(mode.value.word)", at: mode.range) }
+    if let published = parts.published {
+      planner.refuse("focus as published", at: published.range)
+    }
+    if let dataset = parts.datasets.first { planner.refuse("focus using", at: dataset.range) }
+    for flag in parts.with + parts.without {
+      planner.refuse("focus with \(flag.value.word)", at: flag.range)
+    }
+  }
+
+  /// The last month that a point means in all that is loaded; `latest` is the newest with a report.
+  ///
+  /// - Throws: where nothing is loaded up to then.
+  public func anchor(_ point: Spanned<PointNode>) throws(Diagnostics) -> Month {
+    let spans = store.allSeries.compactMap { store.span(of: $0) }
+    guard let first = spans.map(\.first).min(), let last = spans.map(\.last).max() else {
+      throw Diagnostics(
+        Diagnostic(.noData, "nothing is loaded that could be anchored", at: point.range))
+    }
+    let resolver = PeriodResolver(latest: last, first: first, last: last, common: nil)
+    do throws(Diagnostic) {
+      let month = try resolver.months(point.value, at: point.range).last
+      guard month >= first else {
+        throw Diagnostic(
+          .noData, "nothing is loaded up to \(month)", at: point.range,
+          help: ["the figures run from \(first) to \(last)"], tryNext: "anchor \(last)")
+      }
+      return month
+    } catch { throw Diagnostics(error) }
   }
 
   /// A comparison as the prompt and the canonical line say it.

@@ -20,6 +20,19 @@ struct Coverage {
     figureMonths = Set(zip(span, statuses).filter { $1.isValue }.map(\.0))
   }
 
+  private init(runs: [MonthRange], figureMonths: Set<Month>) {
+    self.runs = runs
+    self.figureMonths = figureMonths
+  }
+
+  /// The same as if nothing after `month` were there.
+  func until(_ month: Month?) -> Coverage {
+    guard let month else { return self }
+    return Coverage(
+      runs: runs.filter { $0.first <= month }.map { MonthRange($0.first, min($0.last, month)) },
+      figureMonths: figureMonths.filter { $0 <= month })
+  }
+
   var first: Month? { runs.first?.first }
   var last: Month? { runs.last?.last }
   /// The newest month with a figure.

@@ -79,9 +79,9 @@ public enum CommandWord: String, Keyword {
   public var isAnswered: Bool {
     switch self {
     case .find, .focus, .load, .help, .why, .quit, .again, .define, .param, .source, .log, .open,
-      .try, .echo, .history, .let, .assert, .cache:
+      .try, .echo, .history, .let, .assert, .cache, .anchor, .unload:
       true
-    case .edition, .unload, .set, .unset, .anchor, .share, .save, .meeting, .undo, .edit, .setup:
+    case .edition, .set, .unset, .share, .save, .meeting, .undo, .edit, .setup:
       false
     }
   }
@@ -116,9 +116,9 @@ public enum ClauseWord: String, Keyword {
   public var isAnswered: Bool {
     switch self {
     case .of, .for, .vs, .against, .since, .until, .to, .between, .from, .in, .at, .with, .without,
-      .as:
+      .as, .using:
       true
-    case .by, .where, .ahead, .using: false
+    case .by, .where, .ahead: false
     }
   }
 

@@ -18,7 +18,7 @@ extension Parser {
     case .set: .command(.set(try parseWord("a setting", after: word), value: takeTerms()))
     case .unset: .command(.unset(try parseWord("a setting", after: word)))
     case .focus: .command(.focus(parseParts()))
-    case .anchor: .command(.anchor(try parseRequiredPoint(after: word)))
+    case .anchor: .command(try parseAnchor(after: word))
     case .share: .command(.share(try parseKeyword(after: word)))
     case .log: .command(try parseLog(after: word))
     case .save: .command(try parseSave(after: word))
@@ -56,6 +56,13 @@ extension Parser {
     expect([.datasets])
     guard let dataset = parseDataset() else { throw missing("a data set", after: word) }
     return .unload(dataset)
+  }
+
+  // anchor := "anchor" [ "off" | point ]
+  private mutating func parseAnchor(after word: Word) throws(SyntaxProblem) -> Command {
+    expect([.months])
+    if take("off") != nil { return .anchorOff }
+    return .anchor(current.kind == .end ? nil : try parseRequiredPoint(after: word))
   }
 
   // find := "find" term { [ "," ] term }

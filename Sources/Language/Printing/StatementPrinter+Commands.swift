@@ -29,7 +29,8 @@ extension StatementPrinter {
     case .find(let words): joined("find", terms(words))
     case .set(let setting, let value): joined("set", newName(setting), terms(value))
     case .unset(let setting): "unset \(newName(setting))"
-    case .anchor(let point): "anchor \(text(point.value))"
+    case .anchor(let point): joined("anchor", point.map { text($0.value) } ?? "")
+    case .anchorOff: "anchor off"
     case .share(let audience): "share \(audience.value.word)"
     case .log(let file, let mode): "log \(quotedText(file.value))\(suffix(mode))"
     case .logOff: "log off"

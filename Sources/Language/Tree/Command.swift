@@ -11,7 +11,9 @@ public indirect enum Command: Equatable, Sendable {
   case set(Spanned<String>, value: [Spanned<String>])
   case unset(Spanned<String>)
   case focus(Parts)
-  case anchor(Spanned<PointNode>)
+  /// Without a month it says which one there is.
+  case anchor(Spanned<PointNode>?)
+  case anchorOff
   case share(Spanned<Audience>)
   case log(Spanned<String>, WriteMode?)
   case logOff

@@ -54,6 +54,7 @@ extension Session {
     if let filter = parts.filter { query.parts.filter = filter }
     if let published = parts.published { query.parts.published = published }
     if let mode = parts.mode { query.parts.mode = mode }
+    if !parts.datasets.isEmpty { query.parts.datasets = parts.datasets }
     if !parts.with.isEmpty { query.parts.with = parts.with }
     if !parts.without.isEmpty { query.parts.without = parts.without }
     if !continuation.stages.isEmpty { query.stages = continuation.stages }

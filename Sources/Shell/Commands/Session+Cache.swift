@@ -22,14 +22,6 @@ extension Session {
     }
   }
 
-  /// `list datasets` says when what is listed came from a snapshot of the files.
-  func withOrigin(_ answer: Answer, of query: Query) -> Answer {
-    guard world.isFromSnapshot, query.listTarget?.value == .datasets else { return answer }
-    var answer = answer
-    answer.reading = "Taken from the snapshot of these files, which have not changed since."
-    return answer
-  }
-
   private func status(of cache: SnapshotCache) -> FactSheet {
     FactSheet(
       title: "cache",

@@ -11,7 +11,10 @@ extension Session {
     switch command {
     case .find(let words): return Analysis.Finding(store).answer(words.map(\.value))
     case .focus(let parts): return try focus(parts, statement, in: source)
-    case .load(let files, as: _): return try load(files)
+    case .load(let files, as: let name): return try load(files, as: name)
+    case .unload(let dataset): return try unload(dataset)
+    case .anchor(let point): return try anchor(point)
+    case .anchorOff: return try liftAnchor()
     case .help(let words): return try help(words)
     case .why(let codes): return try why(codes)
     case .cache(let action): return cache(action.value)
@@ -40,7 +43,7 @@ extension Session {
       try assert(condition, message, statement, in: source)
       return nil
     case .history(let parts): return try history(parts, statement)
-    case .edition, .unload, .set, .unset, .anchor, .share, .save, .meeting, .undo, .edit,
+    case .edition, .set, .unset, .share, .save, .meeting, .undo, .edit,
       .setup:
       let verb = source[statement.range].prefix { !$0.isWhitespace }
       throw unanswered(String(verb), statement)

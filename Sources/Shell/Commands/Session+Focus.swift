@@ -40,10 +40,11 @@ extension Session {
     analyst.focus.comparisons.map { analyst.label(of: $0) }
   }
 
-  /// `bw Southampton~SN> `: the hidden state and nothing else.
+  /// `bw Southampton~SN @Mar-24> `: the hidden state and nothing else.
   public var prompt: String {
     let name = analyst.focus.authority.map { " " + store.catalogue[$0].name } ?? ""
     let against = focusComparisons.joined(separator: ",")
-    return "bw\(name)\(against.isEmpty ? "" : "~" + against)> "
+    let anchor = analyst.focus.anchor.map { " @\($0)" } ?? ""
+    return "bw\(name)\(against.isEmpty ? "" : "~" + against)\(anchor)> "
   }
 }

@@ -6,32 +6,40 @@ internal import Vocabulary
 
 extension Session {
   /// `load`: reads more files beside what is loaded; on any error what was loaded stays as it was.
-  func load(_ files: [Spanned<String>]) throws(Failure) -> Answer {
-    let added = files.map { world.open($0.value) }
-    // A file that is loaded already is read anew in its own place, not a second time beside it.
-    let kept = sources.filter { source in !added.contains { $0.name == source.name } }
+  func load(_ files: [Spanned<String>], as name: Spanned<String>?) throws(Failure) -> Answer {
+    try refuseTaken(name)
+    var data = state.data
+    data.add(files.map { world.open($0.value) }, as: name?.value)
+    let before = state
     let loaded: Importer.Loaded
-    do throws(Diagnostic) { loaded = try Importer.load(kept + added) } catch {
+    do throws(Diagnostic) { loaded = try reload(data) } catch {
       var problem = error
       problem.labels =
         files.first { error.summary.contains($0.value) }
         .map { [Diagnostic.Label($0.range)] } ?? []
       throw Failure([problem], code: .loadFailed)
     }
-    if world.isInterrupted() { throw Failure([interrupted], code: .interrupted) }
-    sources = kept + added
-    world.isFromSnapshot = false
-    noteNames()
-    let focus = analyst.focus.authority.map { store.catalogue[$0].name }
-    analyst = Analyst(store: loaded.store, focus: .initial(of: loaded.store))
-    if let focus, let same = loaded.store.catalogue.authority(named: focus) {
-      analyst.focus.authority = same
+    if world.isInterrupted() {
+      state = before
+      throw Failure([interrupted], code: .interrupted)
     }
-    let reports = loaded.reports.suffix(added.count)
+    let list = files.map { "\"\($0.value)\"" }.joined(separator: ", ")
     return Answer(
       interpretation: Interpretation(
-        statement: "load " + files.map { "\"\($0.value)\"" }.joined(separator: ", ")),
-      parts: reports.map { .facts(LoadSummary($0).sheet) })
+        statement: "load \(list)" + (name.map { " as \($0.value)" } ?? "")),
+      parts: loaded.reports.suffix(files.count).map { .facts(LoadSummary($0).sheet) })
+  }
+
+  /// A data set called as a file or a folder is would hide it.
+  private func refuseTaken(_ name: Spanned<String>?) throws(Failure) {
+    guard let name, !state.data.isGiven(name.value), state.data.files(of: name.value) != nil else {
+      return
+    }
+    throw Failure([
+      Diagnostic(
+        .wrongKind, "\(name.value) is the name of a data set already", at: name.range,
+        help: ["choose another name"], tryNext: "list datasets")
+    ])
   }
 
   private var interrupted: Diagnostic {

@@ -62,8 +62,16 @@ extension Session {
     try askAnew(query, at: statement.range)
   }
 
-  /// `list sets`, `list views`: what the user named, and what it stands for.
-  func listNames(_ target: ListTarget) -> Answer? {
+  /// `list datasets`, `list sets` and their kind: what the session knows and the store does not.
+  func listNames(_ query: Query) -> Answer? {
+    var parts = query.parts
+    parts.mode = nil
+    guard parts.isEmpty else { return nil }
+    return query.listTarget.flatMap { $0.value == .datasets ? listedDatasets : listed($0.value) }
+  }
+
+  /// What the user named, and what it stands for.
+  private func listed(_ target: ListTarget) -> Answer? {
     let entries: [(String, String)]
     switch target {
     case .sets:

@@ -12,13 +12,42 @@ extension HelpEntry {
       ],
       seeAlso: ["show", "compare"]),
     HelpEntry(
+      "anchor", .keeping, "a month after which nothing counts as the latest",
+      usage: ["anchor MONTH", "anchor off", "anchor"],
+      details: [
+        Detail("MONTH", "latest, last, ytd, since and every period not given end there"),
+        Detail("later", "months are still answered when they are named"),
+        Detail("in a file", "it holds to the end of the file, so the file's answers stay"),
+        Detail("reports", "of later months still correct earlier ones: see as published"),
+        Detail("alone", "says what the anchor is; the prompt shows it too"),
+      ],
+      examples: [
+        Example("anchor Oct-18; show LAC1 3m", "as it would have been asked in autumn 2018"),
+        Example("anchor 2017/18; movers Southampton", "a year means its last month"),
+        Example("anchor off", "the end of the data again"),
+      ],
+      seeAlso: ["periods", "focus"]),
+    HelpEntry(
       "load", .keeping, "read more files; what is loaded stays",
-      usage: ["load FILE, …"],
+      usage: ["load FILE, … [as NAME]"],
       details: [
         Detail("FILE", "a tidy CSV: authority, indicator, period, value; see docs/DATA.md"),
+        Detail("as NAME", "what using and unload call them; else their folder, or the file"),
         Detail("report", "rows read, kept and set aside with the reason and the line"),
       ],
-      seeAlso: ["list"]),
+      seeAlso: ["unload", "list", "using"]),
+    HelpEntry(
+      "unload", .keeping, "forget files as if they had never been read",
+      usage: ["unload DATASET"],
+      details: [
+        Detail("DATASET", "the name load gave, a folder or a file: list datasets has them"),
+        Detail("shipped", "data can be unloaded too; the files themselves stay"),
+      ],
+      examples: [
+        Example("unload rotherham; list authorities", "only Southampton is left"),
+        Example("unload southampton/2024-08.csv; show LAC1 3m", "one report less"),
+      ],
+      seeAlso: ["load", "using"]),
     HelpEntry(
       "cache", .keeping, "the snapshots that make the next start quick",
       usage: ["cache status", "cache clear"],

@@ -67,6 +67,20 @@ extension HelpEntry {
       examples: [],
       seeAlso: ["forms", "log"]),
     HelpEntry(
+      "using", .topic, "a question to some of the data sets only",
+      usage: ["… using DATASET, …"],
+      details: [
+        Detail("DATASET", "the name load gave, a folder or a file: list datasets has them"),
+        Detail("holds", "for this question: figures of other data sets are not seen"),
+        Detail("names", "the catalogue always counts, so that codes mean the same"),
+        Detail("focus", "one that has no figures there gives way to one that has"),
+      ],
+      examples: [
+        Example("show LAC1 3m using southampton/2021-02.csv", "one report alone"),
+        Example("list indicators using rotherham", "what that data set holds"),
+      ],
+      seeAlso: ["load", "unload", "list"]),
+    HelpEntry(
       "errors", .topic, "how problems are told, and what the codes mean",
       details: [
         Detail("E0, E1", "the statement, its spelling and quotes"),

@@ -33,7 +33,7 @@ extension Session {
         // A value that must be given is not known yet: any name will do to read on.
         if value == nil, parameters[name.value] == nil { given[name.value] = placeholder }
         try declare(name, value, in: source)
-      case .command(.focus), .command(.load), .command(.anchor):
+      case .command(.focus), .command(.load), .command(.unload), .command(.anchor):
         _ = try answer(statement, in: source)
       case .command(.attempt), .command, .continuation: break
       }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Importing
 internal import Language
 internal import Store
@@ -32,11 +33,12 @@ extension Session {
 
   /// Runs a file with its parameters; those that the caller had are as they were afterwards.
   public func run(script: SourceText, _ arguments: [ScriptArgument] = []) -> ExitCode {
-    let (outer, outerGiven) = (parameters, given)
+    let (outer, outerGiven, anchor) = (parameters, given, analyst.focus.anchor)
     scripts.append(script.name)
     defer {
       scripts.removeLast()
       (parameters, given) = (outer, outerGiven)
+      analyst.focus.anchor = anchor
       noteNames()
     }
     given = Parameters()

@@ -1,0 +1,10 @@
+internal import Analysis
+
+/// What statements change for those after them, and `undo` takes back.
+struct SessionState {
+  /// The store, and what questions are about until they say otherwise.
+  var analyst: Analyst
+  var data: DataSets
+  /// The names that the user made.
+  var workspace = Workspace()
+}
