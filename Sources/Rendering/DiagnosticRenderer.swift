@@ -75,7 +75,7 @@ public struct DiagnosticRenderer: Sendable {
 
   /// `error[E201]: …`, for files after `monthly.bw:12:8: `.
   private func headline(_ diagnostic: Diagnostic, _ source: SourceText?) -> [StyledText] {
-    let severity = diagnostic.id.severity
+    let severity = diagnostic.severity
     var line = StyledText(place(of: diagnostic, source))
     line.append("\(severity.rawValue)[\(diagnostic.id.rawValue)]", severity.role)
     line.append(": ", severity.role)

@@ -60,6 +60,8 @@ public struct Completer: Sendable {
     case .helpTopics: help(HelpEntry.all.map(\.name), choice)
     case .stages: choice.words(StageWord.allCases.filter(\.isAnswered).map(\.word))
     case .modes: choice.words(Mode.allCases.map(\.word) + ["published"])
+    case .settings: choice.words(Setting.allCases.map(\.word))
+    case .settingValues: choice.words(choice.expectation.setting?.words ?? [])
     case .datasets, .columns, .dimensions, .functions, .statuses, .chartKinds, .files:
       []
     }

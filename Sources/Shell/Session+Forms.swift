@@ -7,8 +7,9 @@ internal import Vocabulary
 extension Session {
   /// Answers a query and takes the answer through its pipes, in the order they stand.
   func ask(_ query: Query, _ statement: Statement, in source: SourceText) throws(Failure) {
-    let query = workspace.expanded(query)
+    let query = withoutNotesWhereOff(workspace.expanded(query))
     let answer = try answer(query, statement, in: source)
+    try refuseNotes(of: answer, query)
     remember(query)
     loggedSources = log == nil ? [] : try sources(of: query, statement, in: source)
     try pass(answer, through: query.stages, form: query.parts.mode)
@@ -73,7 +74,7 @@ extension Session {
 
   /// The form, if the answer can be given in it.
   func form(_ mode: Spanned<Mode>?, for answer: Answer) throws(Failure) -> AnswerForm {
-    guard let mode else { return .whole }
+    guard let mode else { return usualForm(for: answer) ?? .whole }
     let form = AnswerForm(mode.value)
     guard let refusal = form.refusal(of: answer) else { return form }
     throw Failure([

@@ -24,6 +24,8 @@ public final class Session {
     public var cache: SnapshotCache?
     /// Whether the store the session begins with came from one.
     public var isFromSnapshot = false
+    /// How many colours there are where `set color always` asks for them.
+    public var colours = ColourDepth.ansi16
 
     public typealias Writer = (
       _ file: String, _ text: String, _ way: FileWriting
@@ -48,8 +50,8 @@ public final class Session {
 
   /// What `undo` takes back.
   var state: SessionState
-  /// How answers look; a terminal may change its size between two of them.
-  public var style: OutputStyle
+  /// How answers look where nothing is set; a terminal may change its size between two of them.
+  public var usualStyle: OutputStyle
   /// Whether a person types at a prompt: then errors grow brief when they repeat.
   public let isInteractive: Bool
   /// Whether cells that a spreadsheet would take for a formula are made harmless.
@@ -100,7 +102,7 @@ public final class Session {
     store: Store, sources: [any ByteSource], style: OutputStyle, output: any Output, world: World,
     isInteractive: Bool = false
   ) {
-    self.style = style
+    usualStyle = style
     self.output = output
     self.world = world
     self.isInteractive = isInteractive
@@ -115,6 +117,14 @@ public final class Session {
   var workspace: Workspace {
     get { state.workspace }
     set { state.workspace = newValue }
+  }
+  var settings: Settings {
+    get { state.settings }
+    set { state.settings = newValue }
+  }
+  /// How answers look.
+  public var style: OutputStyle {
+    settings.applied(to: usualStyle, colours: world.colours)
   }
   var store: Store { analyst.store }
 
@@ -131,7 +141,6 @@ public final class Session {
         report(problems, in: steps.source)
         return .statementFailed
       case .statement(let statement):
-        warn(statement.warnings, in: steps.source)
         let code = run(statement, in: steps.source)
         if code != .success || isOver { return code }
       }
@@ -153,6 +162,8 @@ public final class Session {
 
   private func run(_ statement: Statement, in source: SourceText) -> ExitCode {
     do throws(Failure) {
+      try warn(statement.warnings, in: source)
+      echo(statement)
       if let answer = try answer(statement, in: source) { show(answer) }
       return .success
     } catch {
@@ -174,7 +185,7 @@ public final class Session {
       try make(name, value, statement, in: source)
       return nil
     case .define(let definition):
-      try define(definition, statement)
+      try define(definition, statement, in: source)
       return nil
     case .parameter(let name, let value):
       try declare(name, value, in: source)
@@ -247,8 +258,9 @@ public final class Session {
   }
 
   /// In what a person types a short verb is a convenience; in a file it is a risk, so it is told.
-  private func warn(_ warnings: [Diagnostic], in source: SourceText) {
+  private func warn(_ warnings: [Diagnostic], in source: SourceText) throws(Failure) {
     guard source.isFile, !warnings.isEmpty else { return }
+    if settings.isStrict { throw Failure(warnings.map(madeStrict)) }
     output.complain(DiagnosticRenderer(style).text(warnings, in: source, isBrief: true))
   }
 }

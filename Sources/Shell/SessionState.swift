@@ -7,4 +7,5 @@ struct SessionState {
   var data: DataSets
   /// The names that the user made.
   var workspace = Workspace()
+  var settings = Settings()
 }

@@ -63,6 +63,10 @@ struct Bellwether: ParsableCommand {
   @Flag(name: .customLong("no-cache"), help: "Read the files themselves, and keep no snapshot.")
   var withoutCache = false
 
+  @Flag(
+    name: [.customShort("n"), .customLong("no-config")], help: "Read no configuration file.")
+  var withoutConfiguration = false
+
   static func main() {
     do {
       var command = try parseAsRoot()

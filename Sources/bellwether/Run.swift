@@ -39,6 +39,7 @@ struct Run {
         store: store, sources: sources, style: style, output: output,
         world: world(cache, load), isInteractive: isTyped)
       session.isDefused = command.defuse
+      if isTyped || command.statements != nil { configure(session) }
       if isTyped {
         converse(session, folder)
         return .success
@@ -57,7 +58,25 @@ struct Run {
     world.copy = Terminal.isShown ? { StandardOutput.put($0, on: STDOUT_FILENO) } : nil
     world.cache = cache
     world.isFromSnapshot = load?.isFromSnapshot ?? false
+    world.colours =
+      TerminalFacts(environment: environment, isTerminal: true, colour: .always).style.colour
     return world
+  }
+
+  /// Settings are for people: a file's answers must not depend on who runs it. What the command line
+  /// says outranks them.
+  private func configure(_ session: Session) {
+    guard !command.withoutConfiguration else { return }
+    for path in Configuration.paths(environment) {
+      do throws(Diagnostic) {
+        session.configure(from: SourceText(try TextFile.text(of: DiskFile(path: path)), name: path))
+      } catch { output.complain(DiagnosticRenderer(style).text([error])) }
+    }
+    let flags = [
+      ("width", command.width != nil), ("color", command.color != .auto),
+      ("glyphs", command.glyphs != .auto),
+    ]
+    for (setting, _) in flags.filter(\.1) { _ = session.run(SourceText("unset \(setting)")) }
   }
 
   /// Statements from the command line, a file or a pipe; or only a look at them.
@@ -136,7 +155,7 @@ struct Run {
   private func converse(_ session: Session, _ folder: DataFolder) {
     if !command.quiet { session.banner.forEach(output.write) }
     let lines = ReadlineSource(historyPath: folder.historyPath(environment)) { [self] in
-      session.style = style
+      session.usualStyle = style
     }
     Prompt(session, lines).run()
   }

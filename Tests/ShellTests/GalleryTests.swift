@@ -10,6 +10,7 @@ import Vocabulary
   static let unprovoked: [DiagnosticID: String] = [
     .fileUnreadable: "needs a file that may not be read, and the tests may run as root",
     .noDatasets: "told by the executable before there is a session",
+    .configuration: "told of a configuration file; ConfigurationTests provoke it",
     .interrupted: "needs Ctrl-C",
     .tooLong: "a statement of 16,000 characters; SessionTests has it",
   ]

@@ -138,6 +138,15 @@ struct AnswerNotes {
       .map { Note(.oneFigure, "the target \($0.figure) is for \($0.year)") }
   }
 
+  /// A target that the user set is never taken for a printed one.
+  func own(_ references: [ReferenceFigure]) -> [Note] {
+    references.filter(\.isOwn).map { target in
+      let printed: Phrase =
+        target.instead.map { "; the report's own is \($0)" } ?? ", and no report prints one"
+      return Note(.ownTarget, "the target \(target.figure) is yours\(printed)")
+    }
+  }
+
   /// A benchmark from a report much older than the months it is set against.
   private func old(_ members: [ReferenceFigure], _ printing: Printing) -> Note? {
     guard let report = printing.report,

@@ -72,7 +72,9 @@ struct Describing {
   private func sheet(of id: IndicatorID) -> FactSheet {
     let about = catalogue[id]
     var facts = [
-      FactSheet.Fact("counts", Phrase(about.definition.isEmpty ? about.title : about.definition)),
+      FactSheet.Fact(
+        about.isOwn ? "made by" : "counts",
+        Phrase(about.definition.isEmpty ? about.title : about.definition)),
       FactSheet.Fact("unit", "\(about.unit.label), \(about.basis.label)"),
       FactSheet.Fact("direction", Phrase(about.polarity.label)),
     ]
@@ -105,7 +107,8 @@ struct Describing {
       return
         "\(catalogue[line.authority].name) \(line.localName), \(line.comparability.rawValue)\(reason)"
     }
-    return texts.uniqued().enumerated().map { .init($0 == 0 ? "printed as" : "", Phrase($1)) }
+    let heading = catalogue[id].isOwn ? "compares" : "printed as"
+    return texts.uniqued().enumerated().map { .init($0 == 0 ? heading : "", Phrase($1)) }
   }
 
   private func breaks(_ id: IndicatorID) -> [FactSheet.Fact] {

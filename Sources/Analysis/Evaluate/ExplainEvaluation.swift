@@ -64,6 +64,7 @@ struct ExplainEvaluation {
   }
 
   private func facts(_ cell: PrintedCell) -> [FactSheet.Fact] {
+    if indicator.isOwn { return ownFacts(cell) }
     var facts = [FactSheet.Fact("report", "\(cell.report)")]
     if !cell.table.isEmpty { facts.append(.init("table", Phrase(cell.table))) }
     facts.append(.init("row", Phrase(row(cell))))
@@ -77,6 +78,17 @@ struct ExplainEvaluation {
     if !cell.note.isEmpty { facts.append(.init("note", Phrase(cell.note))) }
     if let line = cell.crosswalk { facts.append(.init("kept as", Phrase(kept(line)))) }
     facts.append(.init("file", "\(cell.file), line \(cell.fileLine)"))
+    return facts
+  }
+
+  /// Of what no report prints: how it was made, and from which figures.
+  private func ownFacts(_ cell: PrintedCell) -> [FactSheet.Fact] {
+    var facts = [
+      FactSheet.Fact("made by", Phrase(indicator.definition)),
+      .init("from", "the figures as of the \(cell.report) report"),
+    ]
+    if cell.value == nil { facts.append(.init("result", Phrase(cell.status.legend))) }
+    if !cell.note.isEmpty { facts.append(.init("note", Phrase(cell.note))) }
     return facts
   }
 
@@ -129,18 +141,25 @@ struct ExplainEvaluation {
   // MARK: - Words
 
   private func reading(_ shown: PrintedCell, _ all: [PrintedCell], _ period: PeriodKey) -> Phrase {
-    let place = "\(shown.report) report" + (shown.line.map { " (line \($0))" } ?? "")
+    let line = shown.line.map { " (line \($0))" } ?? ""
+    let place =
+      indicator.isOwn
+      ? "by your calculation over the \(shown.report) report"
+      : "\(shown.value == nil ? "in" : "from") the \(shown.report) report\(line)"
     var sentence: Phrase =
       shown.value.map {
-        "\(authority)'s \(indicator.code) for \(period.label) is \(figure($0, shown)), from the \(place)"
+        "\(authority)'s \(indicator.code) for \(period.label) is \(figure($0, shown)), \(place)"
       }
-      ?? "\(authority) has no \(indicator.code) for \(period.label): \(shown.status.legend), in the \(place)"
+      ?? "\(authority) has no \(indicator.code) for \(period.label): \(shown.status.legend), \(place)"
     let differing = all.dropFirst().filter { $0.value != shown.value || $0.status != shown.status }
     if let other = differing.first, let value = other.value {
       let where_ =
         other.report == shown.report
         ? "another table of the same report" : "the \(other.report) report"
-      sentence += "; \(where_) prints \(figure(value, other))"
+      sentence +=
+        indicator.isOwn
+        ? "; over \(where_) it was \(figure(value, other))"
+        : "; \(where_) prints \(figure(value, other))"
     } else if all.count > 1 {
       sentence +=
         "; \(all.count == 2 ? "the other printing agrees" : "the other \(all.count - 1) printings agree")"

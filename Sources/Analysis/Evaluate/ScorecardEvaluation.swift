@@ -131,6 +131,10 @@ struct ScorecardEvaluation {
         .map { "\(row.indicator.code) (\($0.month))" }
     }
     var notes = answerNotes.findings
+    let own = rows.filter { $0.target?.isOwn == true }.map(\.indicator.code)
+    if !own.isEmpty {
+      notes.append(Note(.ownTarget, "the targets of these are yours: \(EnglishList.joined(own))"))
+    }
     if !broken.isEmpty {
       notes.append(
         Note(

@@ -21,6 +21,13 @@ extension SeriesReader {
     let report = lastReport(subject, in: window) ?? window.last
     let about = store.catalogue[subject.indicator]
     let target = target(for: subject, in: window)
+    if let target, target.isOwn {
+      // The printed limits go with the printed target.
+      return ColourRule(
+        red: .notApplicable, amber: .notApplicable, green: .notApplicable,
+        target: .number(target.figure.value),
+        good: printedPolarity(of: subject, in: report) ?? about.polarity, unit: about.unit)
+    }
     let rule = ColourRule(
       red: limit(.red, subject, report), amber: limit(.amber, subject, report),
       green: limit(.green, subject, report),

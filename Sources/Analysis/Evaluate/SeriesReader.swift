@@ -63,21 +63,29 @@ struct SeriesReader {
     }
   }
 
-  /// The target for the financial year of the window's last month, from the newest report that has
-  /// one; a target without a year is the one in force in its report.
+  /// The target for the financial year of the window's last month: the user's own, else the one of
+  /// the newest report that has one; one without a year is the one in force in its report.
   func target(for subject: Subject, in window: MonthRange) -> ReferenceFigure? {
     let year = FinancialYear(of: window.last).label
     let report = lastReport(subject, in: window) ?? window.last
-    let targets = store.targets(of: subject.authority, subject.indicator, vintage: vintage)
-      .filter { $0.kind == .target && $0.cell.value != nil && $0.cell.report <= report }
-    let chosen = targets.first {
-      $0.period == year || ($0.period.isEmpty && $0.cell.report == report)
+    let all = store.targets(of: subject.authority, subject.indicator, vintage: vintage)
+      .filter { $0.cell.value != nil && ($0.period == year || $0.period.isEmpty) }
+    let printed = all.first {
+      $0.kind == .target && $0.cell.report <= report
+        && ($0.period == year || $0.cell.report == report)
     }
-    guard let chosen, let value = chosen.cell.value else { return nil }
+    let own = all.first { $0.kind == .own && !$0.period.isEmpty } ?? all.first { $0.kind == .own }
+    guard let chosen = own ?? printed, let value = chosen.cell.value else { return nil }
+    let label = own == nil ? "target" : "your target"
     return ReferenceFigure(
-      label: "target", shortLabel: "target", phrase: "target",
+      label: label, shortLabel: label, phrase: label,
       figure: figure(value, chosen.cell.decimals, subject),
-      year: chosen.period, report: chosen.cell.report, isTarget: true)
+      year: chosen.period, report: chosen.cell.report, isTarget: true, isOwn: own != nil,
+      instead: own == nil
+        ? nil
+        : printed.flatMap { printed in
+          printed.cell.value.map { figure($0, printed.cell.decimals, subject) }
+        })
   }
 
   /// The subject's own figure at one month, to be set against the others.

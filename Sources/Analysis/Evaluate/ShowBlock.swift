@@ -113,7 +113,7 @@ struct ShowBlock {
       else { return .blank }
       return Cell(.verdict(verdict))
     }
-    return row(.secondary, .phrase("target \(target.figure)"), cells, change: nil, layout)
+    return row(.secondary, .phrase("\(target.label) \(target.figure)"), cells, change: nil, layout)
   }
 
   private func row(
@@ -183,7 +183,8 @@ struct ShowBlock {
       if case .series(_, let other) = opponent { other } else { nil }
     }
     let near = rivals.flatMap { [notes.near(subject), notes.near($0)].compactMap { $0 } }
-    return missing + notes.oneFigure(flatFigures) + notes.otherYears(flatFigures) + near
+    return missing + notes.oneFigure(flatFigures) + notes.otherYears(flatFigures)
+      + notes.own(flatFigures) + near
   }
 }
 

@@ -36,7 +36,8 @@ struct SpcEvaluation {
       parts: [.trend(chart(variation))] + sources,
       reading: SpcReading(code: indicator.code, variation: variation, target: target).phrase,
       notes: plan.shows.contains(.notes)
-        ? (ownNotes + breakNotes + method(variation) + notes.findings).uniquedNotes() : [],
+        ? (ownNotes + breakNotes + method(variation) + notes.findings
+          + notes.own([target].compactMap(\.self))).uniquedNotes() : [],
       figures: AnswerFigures(lines: [
         AnswerFigures.Line(
           indicator: indicator.code, authority: place, series: summary.series)

@@ -156,5 +156,6 @@ struct TrendPanel {
     let rivals = lines.map(\.subject) + others.compactMap(\.subject)
     let near = isShared ? rivals.compactMap { notes.near($0) } : []
     return absent + near + notes.oneFigure(references) + notes.otherYears(references)
+      + notes.own(references)
   }
 }

@@ -69,7 +69,7 @@ extension Analyst {
     return (values[0].map { $0 == 1 }, month)
   }
 
-  private func plan(
+  func plan(
     _ expression: Expression, _ workspace: Workspace, _ wording: Wording
   ) throws(Diagnostics) -> ExpressionPlanner.Result {
     var planner = ExpressionPlanner(

@@ -11,31 +11,49 @@ struct DerivedShow {
   let focus: Focus
   let wording: Wording
 
-  /// One calculation of one authority.
-  private struct Line {
+  /// One calculation of one authority, and what it is set against.
+  struct Line {
     var name: String
     var authority: String
     var series: AnswerSeries
+    var against: [AnswerSeries] = []
+  }
+
+  /// A calculation with its names settled, and what was read one way of two.
+  struct Planned {
+    var name: String
+    var result: ExpressionPlanner.Result
+    var notes: [Note]
   }
 
   func answer() throws(Diagnostics) -> Answer {
     try refuseUnsupported()
     let (names, authorities) = try operands()
-    var planned: [(String, ExpressionPlanner.Result)] = []
-    for name in names { planned.append((self.name(name), try plan(name, authorities))) }
-    let window = try window(planned.flatMap { $0.1.expression.indicators }.uniqued(), authorities)
-    let lines = planned.flatMap { name, result in
-      authorities.map { line(name, result, $0, in: window) }
+    var planned: [Planned] = []
+    for name in names { planned.append(try plan(name, authorities)) }
+    let comparisons = try comparisons()
+    let (window, vintage) = try window(
+      planned.flatMap { $0.result.expression.indicators }.uniqued(), authorities)
+    let reader = SeriesReader(store: store, vintage: vintage)
+    let lines = planned.flatMap { calculation in
+      authorities.map { line(calculation, $0, against: comparisons, in: window, reader) }
     }
     return Answer(
       interpretation: Interpretation(
-        statement: statement(names, authorities, window), subject: subject(names, planned, window)),
+        statement: statement(names, authorities, window), subject: subject(names, window)),
       parts: [.table(table(lines, in: window))],
-      reading: lines.map(reading).joined(separator: " "), notes: lines.compactMap(note),
-      figures: AnswerFigures(
-        lines: lines.map {
-          AnswerFigures.Line(indicator: $0.name, authority: $0.authority, series: $0.series)
-        }))
+      reading: lines.map(reading).joined(separator: " "),
+      notes: (planned.flatMap(\.notes) + breaks(planned, authorities, window)
+        + near(planned, authorities, comparisons, vintage)
+        + lines.compactMap(note)).uniquedNotes(),
+      figures: AnswerFigures(lines: lines.flatMap(recorded)))
+  }
+
+  private func recorded(_ line: Line) -> [AnswerFigures.Line] {
+    ([line.series] + line.against).enumerated().map { place, series in
+      AnswerFigures.Line(
+        indicator: line.name, authority: line.authority, series: series, isOwn: place == 0)
+    }
   }
 
   // MARK: - What is asked
@@ -50,8 +68,6 @@ struct DerivedShow {
           .unsupported, "this release does not answer \(what) for a calculation", at: range,
           help: ["write it into the calculation: let x = LAC1 - LAC1[England]"]))
     }
-    if !parts.versus.isEmpty { refuse("vs", query.verb.range) }
-    if let published = parts.published { refuse("as published", published.range) }
     if let dimension = parts.by.first { refuse("by", dimension.range) }
     if let filter = parts.filter { refuse("where", filter.range) }
     if let ahead = parts.ahead { refuse("ahead", ahead.range) }
@@ -80,28 +96,30 @@ struct DerivedShow {
     return (all.filter { !places.contains($0) } + query.parts.subjects, authorities)
   }
 
-  private func planner(_ parts: Parts) -> Planner {
+  func planner(_ parts: Parts) -> Planner {
     Planner(
       Query(verb: query.verb, parts: parts), store: store, focus: focus, wording: wording)
   }
 
   private func plan(
     _ name: NameNode, _ authorities: [AuthorityID]
-  ) throws(Diagnostics) -> ExpressionPlanner.Result {
+  ) throws(Diagnostics) -> Planned {
     var planner = ExpressionPlanner(
       store: store, authorities: authorities,
       resolver: NameResolver(store: store, wording: wording, parts: query.parts))
-    return try planner.plan(workspace.expanded(Spanned(.name(name), name.range)))
+    let result = try planner.plan(workspace.expanded(Spanned(.name(name), name.range)))
+    return Planned(name: self.name(name), result: result, notes: planner.notes)
   }
 
   private func window(
     _ indicators: [IndicatorID], _ authorities: [AuthorityID]
-  ) throws(Diagnostics) -> MonthRange {
+  ) throws(Diagnostics) -> (MonthRange, Vintage) {
     let subjects = authorities.flatMap { authority in
       indicators.map { Subject($0, of: authority) }
     }
     var planner = planner(query.parts)
-    return try planner.window(for: subjects, .latest, usual: Planner.showMonths)
+    let vintage = try planner.vintage(for: authorities)
+    return (try planner.window(for: subjects, vintage, usual: Planner.showMonths), vintage)
   }
 
   private func name(_ node: NameNode) -> String { workspace.letEntry(node)?.name ?? node.text }
@@ -109,28 +127,39 @@ struct DerivedShow {
   // MARK: - What it comes to
 
   private func line(
-    _ name: String, _ planned: ExpressionPlanner.Result, _ authority: AuthorityID,
-    in window: MonthRange
+    _ calculation: Planned, _ authority: AuthorityID, against comparisons: [Comparison],
+    in window: MonthRange, _ reader: SeriesReader
   ) -> Line {
-    let reader = SeriesReader(store: store, vintage: .latest)
+    let place = store.catalogue[authority].name
+    let of = { (authority: AuthorityID, label: String, months: MonthRange) in
+      series(calculation.result, authority, label, in: months, reader)
+    }
+    let others = comparisons.map { opponent($0, of: authority, in: window, of) }
+    return Line(
+      name: calculation.name, authority: place, series: of(authority, place, window),
+      against: others)
+  }
+
+  private func series(
+    _ planned: ExpressionPlanner.Result, _ authority: AuthorityID, _ label: String,
+    in window: MonthRange, _ reader: SeriesReader
+  ) -> AnswerSeries {
     let values = ExpressionEvaluation(reader: reader, authority: authority)
       .values(planned.expression, in: window)
-    let place = store.catalogue[authority].name
-    let series = AnswerSeries(
-      label: place, months: window, values: values.values,
-      statuses: values.statuses, decimals: values.decimals, unit: planned.quantity.unit,
-      isConflicting: values.isConflicting)
-    return Line(name: name, authority: place, series: series)
+    return AnswerSeries(
+      label: label, months: window, values: values.values, statuses: values.statuses,
+      decimals: values.decimals, unit: planned.quantity.unit, isConflicting: values.isConflicting)
   }
 
   private func table(_ lines: [Line], in window: MonthRange) -> AnswerTable {
-    let layout = MonthColumns(window, covering: lines.map(\.series))
+    let layout = MonthColumns(window, covering: lines.flatMap { [$0.series] + $0.against })
     var table = AnswerTable(columns: layout.columns)
     for line in lines {
       let cells = layout.cells { line.series.cell($0) }
       let change = layout.hasChange ? [self.change(line)] : []
       table.rows.append(
         AnswerTable.Row(.data, [.text("\(line.name), \(line.authority)")] + cells + change))
+      table.rows += line.against.flatMap { rows(of: $0, against: line.series, layout) }
     }
     return table
   }
@@ -179,9 +208,7 @@ struct DerivedShow {
         .query(Query(verb: query.verb, parts: parts, stages: query.stages)), range: range))
   }
 
-  private func subject(
-    _ names: [NameNode], _ planned: [(String, ExpressionPlanner.Result)], _ window: MonthRange
-  ) -> Phrase {
+  private func subject(_ names: [NameNode], _ window: MonthRange) -> Phrase {
     let made = names.compactMap { node -> String? in
       guard let entry = workspace.letEntry(node) else { return nil }
       let text = StatementPrinter.print(

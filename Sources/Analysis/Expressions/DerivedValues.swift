@@ -41,7 +41,7 @@ struct DerivedValues {
   mutating func set(_ place: Int, _ value: Double?, otherwise status: ValueStatus) {
     let isKnown = value?.isFinite ?? false
     values[place] = isKnown ? value ?? .nan : .nan
-    statuses[place] = isKnown ? .reported : (status.isValue ? .notAvailable : status)
+    statuses[place] = isKnown ? .reported : (status.isValue ? .notComputed : status)
   }
 
   /// Month by month from several: missing where any is, for the reason of the first that is.
@@ -52,9 +52,13 @@ struct DerivedValues {
     result.decimals = decimals
     for place in result.months.indices {
       let figures = parts.compactMap { $0[place] }
-      let reason = parts.first { $0[place] == nil }?.statuses[place]
+      var reason = parts.first { $0[place] == nil }?.statuses[place]
+      // A month that a report covers is not uncovered because an earlier one is.
+      if reason == .absent, parts.contains(where: { $0.statuses[place] != .absent }) {
+        reason = .notComputed
+      }
       let value = reason == nil ? compute(figures) : nil
-      result.set(place, value, otherwise: reason ?? .notAvailable)
+      result.set(place, value, otherwise: reason ?? .notComputed)
       result.isConflicting[place] = parts.contains { $0.isConflicting[place] }
     }
     return result

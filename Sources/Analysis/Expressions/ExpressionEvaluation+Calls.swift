@@ -19,6 +19,9 @@ extension ExpressionEvaluation {
       return window(first, in: months, of: place, averages: false) { month in
         month - FinancialYear(of: month).months.first + 1
       }
+    case .count: return known(arguments.map { values($0, in: months, of: place) })
+    case .choice: return chosen(arguments.map { values($0, in: months, of: place) })
+    case .rank: return ranks(first, isLowBest: number == 1, in: months, of: place)
     case .coalesce: return firstKnown(arguments.map { values($0, in: months, of: place) })
     case .round:
       var result = DerivedValues.combined(
@@ -26,7 +29,7 @@ extension ExpressionEvaluation {
       ) { Rounding.halfAwayFromZero($0[0], decimals: number) }
       result.decimals = number
       return result
-    case .avg, .sum, .min, .max, .median, .gap, .abs:
+    case .avg, .sum, .min, .max, .median, .gap, .abs, .pct, .share:
       return across(function, arguments.map { values($0, in: months, of: place) })
     }
   }
@@ -61,7 +64,7 @@ extension ExpressionEvaluation {
       let figures = (end - span..<end).compactMap { all[$0] }
       let sum = figures.count == span ? figures.reduce(0, +) : nil
       result.set(
-        slot, sum.map { averages ? $0 / Double(span) : $0 }, otherwise: .notAvailable)
+        slot, sum.map { averages ? $0 / Double(span) : $0 }, otherwise: .notComputed)
     }
     return result
   }
@@ -79,7 +82,8 @@ extension ExpressionEvaluation {
 
   private func across(_ function: SeriesFunction, _ parts: [DerivedValues]) -> DerivedValues {
     let finest = parts.map(\.decimals).max() ?? 0
-    let decimals = function == .avg || function == .median ? max(finest, 1) : finest
+    let isFiner = [.avg, .median, .pct, .share].contains(function)
+    let decimals = isFiner ? max(finest, 1) : finest
     return DerivedValues.combined(parts, decimals: decimals) { figures in
       switch function {
       case .sum: figures.reduce(0, +)
@@ -89,7 +93,8 @@ extension ExpressionEvaluation {
       case .median: Quantile.type7(figures, 0.5)
       case .gap: figures[0] - figures[1]
       case .abs: abs(figures[0])
-      case .yoy, .mom, .lag, .roll, .ytd, .round, .coalesce: nil
+      case .pct, .share: figures[1] == 0 ? nil : figures[0] / figures[1] * 100
+      case .yoy, .mom, .lag, .roll, .ytd, .round, .coalesce, .count, .choice, .rank: nil
       }
     }
   }

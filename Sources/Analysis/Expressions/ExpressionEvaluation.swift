@@ -28,6 +28,8 @@ struct ExpressionEvaluation {
       return DerivedValues.combined([values(inner, in: months, of: place)], decimals: 0) {
         1 - $0[0]
       }
+    case .judged(let judged, let id, let status):
+      return self.judged(judged, Subject(id, of: owner(place)), status, in: months)
     case .isMissing(let inner): return missing(values(inner, in: months, of: place))
     case .call(let function, let arguments, let number):
       return call(function, arguments, number, in: months, of: place)

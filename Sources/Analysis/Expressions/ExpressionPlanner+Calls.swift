@@ -56,7 +56,12 @@ extension ExpressionPlanner {
   mutating func call(
     _ word: Function, _ arguments: [Expression], at range: SourceRange
   ) throws(Diagnostics) -> Result {
-    guard let function = SeriesFunction(word) else { throw refusal("\(word.word)( )", at: range) }
+    if word == .missing {
+      return (.isMissing(try plan(only(arguments, word, range)).expression), .truth)
+    }
+    guard let function = SeriesFunction(word) else { throw noFigure(word, at: range) }
+    if function == .share { return try share(only(arguments, word, range)) }
+    if function == .choice { return try choice(arguments, at: range) }
     let (values, number) = try split(arguments, function, at: range)
     var planned: [Result] = []
     for value in values { planned.append(try plan(value)) }
@@ -65,6 +70,10 @@ extension ExpressionPlanner {
       let other = PlannedExpression.placed(
         planned[0].expression, .against(.printed(.statisticalNeighbours)))
       return (.arithmetic(.minus, planned[0].expression, other), quantity)
+    }
+    if function == .rank {
+      let isLow = isLowBest(planned[0].expression)
+      return (.call(.rank, [planned[0].expression], months: isLow ? 1 : 0), quantity)
     }
     return (.call(function, planned.map(\.expression), months: number ?? 0), quantity)
   }
@@ -101,6 +110,13 @@ extension ExpressionPlanner {
       throw unlike(.truth, .plain, at: range)
     }
     switch function {
+    case .pct:
+      let ratio = UnitRule.result(.over, quantities[0], quantities[1])
+      guard ratio == .plain, case .measured(_, let basis) = first else {
+        throw unlike(quantities[0], quantities[1], at: range)
+      }
+      return .measured(.percent, basis)
+    case .count, .rank, .share, .choice: return .plain
     case .yoy, .mom:
       guard case .measured(_, let basis) = first else { return .plain }
       return .measured(.percent, basis)

@@ -1,3 +1,4 @@
+internal import Answers
 internal import Language
 internal import Store
 internal import Vocabulary
@@ -8,6 +9,14 @@ struct ExpressionPlanner {
   /// Whose local references count as names.
   let authorities: [AuthorityID]
   var resolver: NameResolver
+  /// Where one reading was taken and another was there.
+  var notes: [Note] = []
+
+  init(store: Store, authorities: [AuthorityID], resolver: NameResolver) {
+    self.store = store
+    self.authorities = authorities
+    self.resolver = resolver
+  }
 
   typealias Result = (expression: PlannedExpression, quantity: Quantity)
 
@@ -29,19 +38,23 @@ struct ExpressionPlanner {
     case .hasStatus(let inner, .missing, let isNegated):
       let missing = PlannedExpression.isMissing(try plan(inner).expression)
       return (isNegated ? .not(missing) : missing, .truth)
-    case .hasStatus(_, let status, _): throw refusal("is \(status.word)", at: range)
+    case .hasStatus(let inner, let status, let isNegated):
+      let judged = try judged(inner, status, at: range)
+      return (isNegated ? .not(judged) : judged, .truth)
     case .text: throw refusal("a text in a calculation", at: range)
     case .column: throw refusal("a column in a calculation", at: range)
     case .isIn: throw refusal("in ( … )", at: range)
     }
   }
 
-  private func plan(_ number: NumberNode) throws(Diagnostics) -> Result {
+  private mutating func plan(_ number: NumberNode) throws(Diagnostics) -> Result {
+    noteReference(number)
     guard number.value.isFinite else { throw refusal("this number", at: SourceRange(0, 0)) }
     return (.number(number.value), number.unit == nil ? .plain : .percentage)
   }
 
   private mutating func plan(_ name: NameNode) throws(Diagnostics) -> Result {
+    noteOperator(name)
     guard let id = resolver.indicator(name, for: authorities) else {
       throw Diagnostics(resolver.problems.all)
     }
@@ -90,7 +103,7 @@ struct ExpressionPlanner {
     return .condition(sign, first.expression, second.expression)
   }
 
-  private mutating func truth(_ expression: Expression) throws(Diagnostics) -> PlannedExpression {
+  mutating func truth(_ expression: Expression) throws(Diagnostics) -> PlannedExpression {
     let planned = try plan(expression)
     guard planned.quantity == .truth else {
       throw Diagnostics(

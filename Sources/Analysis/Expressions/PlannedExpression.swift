@@ -39,13 +39,15 @@ indirect enum PlannedExpression {
   case condition(Operator, PlannedExpression, PlannedExpression)
   case not(PlannedExpression)
   case isMissing(PlannedExpression)
+  /// `rag(LAC1) is red`, `dot(LAC1) is worse`.
+  case judged(Judged, IndicatorID, Status)
   case call(SeriesFunction, [PlannedExpression], months: Int)
 
   /// The indicators it reads, each once.
   var indicators: [IndicatorID] {
     switch self {
     case .number: []
-    case .series(let id): [id]
+    case .series(let id), .judged(_, let id, _): [id]
     case .placed(let inner, _), .shifted(let inner, _), .fixed(let inner, _), .not(let inner),
       .isMissing(let inner):
       inner.indicators
@@ -54,6 +56,50 @@ indirect enum PlannedExpression {
     case .call(_, let arguments, _): arguments.flatMap(\.indicators).uniqued()
     }
   }
+}
+
+extension PlannedExpression {
+  /// Whether it reads figures of another authority than the one at hand.
+  var readsOthers: Bool {
+    switch self {
+    case .number, .series, .judged: false
+    case .placed(_, .authority): true
+    case .placed(let inner, .against), .shifted(let inner, _), .fixed(let inner, _),
+      .not(let inner), .isMissing(let inner):
+      inner.readsOthers
+    case .arithmetic(_, let left, let right), .condition(_, let left, let right):
+      left.readsOthers || right.readsOthers
+    case .call(.rank, _, _): true
+    case .call(_, let arguments, _): arguments.contains(where: \.readsOthers)
+    }
+  }
+
+  /// The months that each figure covers, where a function made more than one of them.
+  var covered: (rolling: Int?, toDate: Bool) {
+    switch self {
+    case .number, .series, .judged: (nil, false)
+    case .placed(let inner, _), .shifted(let inner, _), .fixed(let inner, _), .not(let inner),
+      .isMissing(let inner):
+      inner.covered
+    case .arithmetic(_, let left, let right), .condition(_, let left, let right):
+      (left.covered.rolling ?? right.covered.rolling, left.covered.toDate || right.covered.toDate)
+    case .call(.roll, _, let months): (months, false)
+    case .call(.ytd, _, _): (nil, true)
+    case .call(_, let arguments, _):
+      (
+        arguments.compactMap(\.covered.rolling).first,
+        arguments.contains(where: \.covered.toDate)
+      )
+    }
+  }
+}
+
+/// What a report or the data say of a figure, in place of how large it is.
+enum Judged {
+  /// The colour by the report's own limits.
+  case colour
+  /// The direction of travel on the month.
+  case travel
 }
 
 /// Whose figures an expression is about.

@@ -24,11 +24,24 @@ enum SeriesFunction: CaseIterable {
   case round
   /// The first that is not missing.
   case coalesce
+  /// The first as a percentage of the second.
+  case pct
+  /// As a percentage of the whole that the catalogue says it is a part of.
+  case share
+  /// How many of several are known.
+  case count
+  /// The second where the condition holds, else the third.
+  case choice
+  /// The place among the authorities with a figure for the month; the best, or the largest, is 1.
+  case rank
 
   /// How many expressions it takes, and whether a whole number of months or decimals follows.
   var signature: (arguments: ClosedRange<Int>, number: NumberArgument) {
     switch self {
-    case .yoy, .mom, .ytd, .abs: (1...1, .none)
+    case .yoy, .mom, .ytd, .abs, .share, .rank: (1...1, .none)
+    case .pct: (2...2, .none)
+    case .choice: (3...3, .none)
+    case .count: (1...Limits.mostArguments, .none)
     case .lag, .roll: (1...1, .required)
     case .round: (1...1, .optional)
     case .gap: (1...2, .none)
@@ -45,7 +58,10 @@ enum SeriesFunction: CaseIterable {
   /// As a message shows it: `roll(LAC1, 12)`.
   var usage: String {
     switch self {
-    case .yoy, .mom, .ytd, .abs: "\(self)(LAC1)"
+    case .yoy, .mom, .ytd, .abs, .share, .rank: "\(self)(LAC1)"
+    case .pct: "pct(M2, M1)"
+    case .choice: "if(LAC1 > 480, LAC1, 480)"
+    case .count: "count(LAC1, LAC2)"
     case .lag, .roll: "\(self)(LAC1, 12)"
     case .round: "round(LAC1, 1)"
     case .gap: "gap(LAC1) or gap(LAC1, LAC1[England])"
@@ -69,7 +85,12 @@ enum SeriesFunction: CaseIterable {
     case .abs: self = .abs
     case .round: self = .round
     case .coalesce: self = .coalesce
-    case .share, .pct, .rank, .rag, .dot, .count, .missing, .if: return nil
+    case .pct: self = .pct
+    case .share: self = .share
+    case .count: self = .count
+    case .if: self = .choice
+    case .rank: self = .rank
+    case .missing, .rag, .dot: return nil
     }
   }
 

@@ -1,16 +1,18 @@
-internal import Language
+public import Language
 internal import Vocabulary
 
 /// The parts of a query that a verb takes; whatever else is written is refused, never ignored.
-struct PartKinds: OptionSet {
-  let rawValue: Int
+public struct PartKinds: OptionSet, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
 
   static let names = PartKinds(rawValue: 1)
   static let places = PartKinds(rawValue: 2)
   static let versus = PartKinds(rawValue: 4)
   static let period = PartKinds(rawValue: 8)
   static let published = PartKinds(rawValue: 16)
-  static let flags = PartKinds(rawValue: 32)
+  public static let flags = PartKinds(rawValue: 32)
   static let datasets = PartKinds(rawValue: 64)
   static let all: PartKinds = [
     .names, .places, .versus, .period, .published, .flags, .datasets,
@@ -18,7 +20,7 @@ struct PartKinds: OptionSet {
 }
 
 extension Query {
-  var takes: PartKinds {
+  public var takes: PartKinds {
     switch verb.value {
     case .compare, .explain, .spc, .rank, .movers, .audit: .all.subtracting(.versus)
     case .describe: [.names, .datasets]

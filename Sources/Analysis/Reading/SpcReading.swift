@@ -98,11 +98,14 @@ struct SpcReading {
     else { return Phrase() }
     switch assurance {
     case .consistentlyMet:
-      return "Target \(target.figure) lies beyond the limits: ordinary months always meet it."
+      return
+        "\(Phrase(target.phrase).capitalised) \(target.figure) lies beyond the limits: ordinary months always meet it."
     case .consistentlyMissed:
-      return "Target \(target.figure) lies beyond the limits: ordinary months always miss it."
+      return
+        "\(Phrase(target.phrase).capitalised) \(target.figure) lies beyond the limits: ordinary months always miss it."
     case .hitAndMiss:
-      return "Target \(target.figure) lies within the limits: hit and miss, by chance alone."
+      return
+        "\(Phrase(target.phrase).capitalised) \(target.figure) lies within the limits: hit and miss, by chance alone."
     }
   }
 }

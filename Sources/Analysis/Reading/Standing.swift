@@ -49,10 +49,10 @@ struct Standing {
   /// `target (49) met since Jul-24`, `below the statistical neighbours (52.9) throughout`.
   var phrase: Phrase {
     switch (verdict, side) {
-    case (.met, _): return "target (\(reference.figure)) met\(when)"
+    case (.met, _): return "\(reference.phrase) (\(reference.figure)) met\(when)"
     case (.notMet, _) where since == nil && !isOneMonth:
-      return "target (\(reference.figure)) met in no month"
-    case (.notMet, _): return "target (\(reference.figure)) not met\(when)"
+      return "\(reference.phrase) (\(reference.figure)) met in no month"
+    case (.notMet, _): return "\(reference.phrase) (\(reference.figure)) not met\(when)"
     case (nil, .above): return "above \(reference.phrase) (\(reference.figure))\(when)"
     case (nil, .below): return "below \(reference.phrase) (\(reference.figure))\(when)"
     case (nil, .equal): return "equal to \(reference.phrase) (\(reference.figure))\(when)"
@@ -74,6 +74,9 @@ struct ReferenceFigure {
   /// The report that printed it.
   var report: Month?
   var isTarget: Bool
+  /// A target that the user set, and the printed one it stands in place of.
+  var isOwn = false
+  var instead: Figure?
 
   /// Whether it says anything of `month`: a target for one financial year does not of another.
   func applies(to month: Month) -> Bool {

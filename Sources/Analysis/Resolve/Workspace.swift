@@ -22,7 +22,39 @@ public struct Workspace: Sendable {
   /// `let`: a calculation over series, with all earlier ones written out.
   public private(set) var lets: [String: Entry<Expression>] = [:]
 
+  /// `define indicator`, in the order of making.
+  public private(set) var indicators: [OwnIndicator] = []
+  /// `define target`, in the order of making.
+  public private(set) var targets: [OwnTarget] = []
+
   public init() {}
+
+  public mutating func define(_ indicator: OwnIndicator) {
+    var indicator = indicator
+    indicator.expression = written(out: indicator.expression)
+    let place = indicators.firstIndex { $0.isCalled(indicator.name) } ?? indicators.count
+    indicators.replaceSubrange(place..<min(place + 1, indicators.count), with: [indicator])
+  }
+
+  public mutating func define(_ target: OwnTarget) {
+    targets.removeAll {
+      ($0.code, $0.authority, $0.year) == (target.code, target.authority, target.year)
+    }
+    targets.append(target)
+  }
+
+  public func names(calculation name: String) -> Bool { lets[NameFolding.fold(name)] != nil }
+
+  public func owns(indicator name: String) -> Bool { indicators.contains { $0.isCalled(name) } }
+
+  /// The expression with every name that the user made written out, own indicators too.
+  public func written(out expression: Expression) -> Expression {
+    var all = self
+    for own in indicators {
+      all.lets[NameFolding.fold(own.name)] = Entry(own.name, own.expression)
+    }
+    return all.expanded(expression)
+  }
 
   public mutating func define(calculation name: String, _ expression: Expression) {
     lets[NameFolding.fold(name)] = Entry(name, expanded(expression))

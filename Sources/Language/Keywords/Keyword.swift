@@ -79,9 +79,10 @@ public enum CommandWord: String, Keyword {
   public var isAnswered: Bool {
     switch self {
     case .find, .focus, .load, .help, .why, .quit, .again, .define, .param, .source, .log, .open,
-      .try, .echo, .history, .let, .assert, .cache, .anchor, .unload:
+      .try, .echo, .history, .let, .assert, .cache, .anchor, .unload,
+      .set, .unset:
       true
-    case .edition, .set, .unset, .share, .save, .meeting, .undo, .edit, .setup:
+    case .edition, .share, .save, .meeting, .undo, .edit, .setup:
       false
     }
   }

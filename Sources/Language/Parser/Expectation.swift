@@ -7,6 +7,8 @@ public struct Expectation: Equatable, Sendable {
   public var kinds: Set<Kind>
   /// The clause words that the query does not have yet.
   public var clauses: [ClauseWord]
+  /// Whose values may come next.
+  public var setting: Setting?
   /// What is typed of it already: `LA`, or `Isle of W`.
   public var prefix: String
   /// Where the prefix stands; empty at the cursor when nothing is typed.
@@ -34,6 +36,8 @@ public struct Expectation: Equatable, Sendable {
     case chartKinds
     case files
     case helpTopics
+    case settings
+    case settingValues
   }
 }
 

@@ -15,8 +15,8 @@ extension Parser {
     case .unload: .command(try parseUnload(after: word))
     case .source: .command(.source(try parseFile(after: word), arguments: takeTerms()))
     case .find: .command(try parseFind(after: word))
-    case .set: .command(.set(try parseWord("a setting", after: word), value: takeTerms()))
-    case .unset: .command(.unset(try parseWord("a setting", after: word)))
+    case .set: .command(try parseSet(after: word))
+    case .unset: .command(.unset(try parseSetting(after: word)))
     case .focus: .command(.focus(parseParts()))
     case .anchor: .command(try parseAnchor(after: word))
     case .share: .command(.share(try parseKeyword(after: word)))
@@ -63,6 +63,25 @@ extension Parser {
     expect([.months])
     if take("off") != nil { return .anchorOff }
     return .anchor(current.kind == .end ? nil : try parseRequiredPoint(after: word))
+  }
+
+  // set := "set" [ setting [ [ "=" ] term { term } ] ]
+  private mutating func parseSet(after word: Word) throws(SyntaxProblem) -> Command {
+    expect([.settings])
+    if current.kind == .end { return .set(nil, value: []) }
+    let setting = try parseSetting(after: word)
+    _ = take(.equal)
+    expect([.settingValues])
+    expectation?.setting = setting.value
+    return .set(setting, value: takeTerms())
+  }
+
+  private mutating func parseSetting(after word: Word) throws(SyntaxProblem) -> Spanned<Setting> {
+    expect([.settings])
+    guard let alias = Setting.aliases[current.folded] else {
+      return try parseKeyword(after: word)
+    }
+    return Spanned(alias, advance().range)
   }
 
   // find := "find" term { [ "," ] term }

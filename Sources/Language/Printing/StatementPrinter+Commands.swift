@@ -27,8 +27,8 @@ extension StatementPrinter {
     case .source(let file, let arguments):
       joined("source", quotedText(file.value), terms(arguments))
     case .find(let words): joined("find", terms(words))
-    case .set(let setting, let value): joined("set", newName(setting), terms(value))
-    case .unset(let setting): "unset \(newName(setting))"
+    case .set(let setting, let value): joined("set", setting?.value.word ?? "", terms(value))
+    case .unset(let setting): "unset \(setting.value.word)"
     case .anchor(let point): joined("anchor", point.map { text($0.value) } ?? "")
     case .anchorOff: "anchor off"
     case .share(let audience): "share \(audience.value.word)"

@@ -8,8 +8,9 @@ public indirect enum Command: Equatable, Sendable {
   case unload(NameNode)
   case source(Spanned<String>, arguments: [Spanned<String>])
   case find([Spanned<String>])
-  case set(Spanned<String>, value: [Spanned<String>])
-  case unset(Spanned<String>)
+  /// Without a value it says what the setting is, without a setting what all are.
+  case set(Spanned<Setting>?, value: [Spanned<String>])
+  case unset(Spanned<Setting>)
   case focus(Parts)
   /// Without a month it says which one there is.
   case anchor(Spanned<PointNode>?)

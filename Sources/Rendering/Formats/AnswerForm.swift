@@ -67,9 +67,12 @@ extension AnswerRenderer {
   /// What must be known about the figures, a line each.
   public func notes(_ answer: Answer) -> [String] {
     answer.notes.map { note in
-      "note: \(PhrasePrinter(style).text(note.text).unglued.text) (\(note.id.rawValue))"
+      "note: \(text(of: note)) (\(note.id.rawValue))"
     }
   }
+
+  /// A note as one line of words.
+  public func text(of note: Note) -> String { PhrasePrinter(style).text(note.text).unglued.text }
 }
 
 extension Answer.Part {

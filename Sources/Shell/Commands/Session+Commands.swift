@@ -37,13 +37,17 @@ extension Session {
       attempt(statement, in: source)
       return nil
     case .echo(let words):
-      say(words.map(\.value).joined(separator: " "))
+      echo(words)
       return nil
     case .assert(let condition, message: let message):
       try assert(condition, message, statement, in: source)
       return nil
     case .history(let parts): return try history(parts, statement)
-    case .edition, .set, .unset, .share, .save, .meeting, .undo, .edit,
+    case .set(let setting, let value): return try set(setting, to: value)
+    case .unset(let setting):
+      unset(setting.value)
+      return nil
+    case .edition, .share, .save, .meeting, .undo, .edit,
       .setup:
       let verb = source[statement.range].prefix { !$0.isWhitespace }
       throw unanswered(String(verb), statement)

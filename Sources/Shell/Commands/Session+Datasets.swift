@@ -2,13 +2,15 @@ internal import Analysis
 internal import Answers
 internal import Importing
 internal import Language
+internal import Rendering
 internal import Store
 internal import Vocabulary
 
 extension Session {
   /// Reads the files of `data` anew and goes on with them; the focus stays where it still has figures.
   func reload(_ data: DataSets) throws(Diagnostic) -> Importer.Loaded {
-    let loaded = try Importer.load(data.sources)
+    let (loaded, problems) = try read(data)
+    problems.forEach { output.complain(DiagnosticRenderer(style).text([$0])) }
     state.data = data
     let focus = analyst.focus.moved(from: store, to: loaded.store)
     analyst = Analyst(store: loaded.store, focus: focus)
@@ -67,7 +69,7 @@ extension Session {
   private func store(of files: Set<String>) throws(Failure) -> Store {
     if let narrowed, narrowed.files == files { return narrowed.store }
     do throws(Diagnostic) {
-      let narrow = try Importer.load(state.data.sources, where: files.contains).store
+      let narrow = try read(state.data, where: files.contains).loaded.store
       narrowed = (files, narrow)
       return narrow
     } catch { throw Failure([error], code: .loadFailed) }
@@ -102,7 +104,10 @@ extension Session {
     var table = AnswerTable(columns: [
       .init("data set", .name), .init("file", .text), .init("rows", .number),
     ])
-    let rows = store.files.map { (state.data.name(of: $0.name), $0.name, $0.rows) }
+    let files = Set(state.data.sources.map(\.name))
+    let rows = store.files.filter { files.contains($0.name) }.map {
+      (state.data.name(of: $0.name), $0.name, $0.rows)
+    }
     table.rows = rows.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { name, file, rows in
       AnswerTable.Row(
         .data, [.text(name), .text(file), .figure(Figure(Double(rows), unit: .count))])

@@ -6,7 +6,9 @@ internal import Vocabulary
 
 extension Session {
   /// `define set` and `define view`: names for groups of authorities and for whole questions.
-  func define(_ definition: Definition, _ statement: Statement) throws(Failure) {
+  func define(
+    _ definition: Definition, _ statement: Statement, in source: SourceText
+  ) throws(Failure) {
     switch definition {
     case .set(let name, let members):
       try refuseTaken(name, by: [.authority, .comparator, .indicator])
@@ -14,8 +16,13 @@ extension Session {
       workspace.define(set: name.value, members)
       noteNames()
     case .view(let name, let query): workspace.define(view: name.value, query)
-    case .indicator: throw unanswered("define indicator", statement)
-    case .target: throw unanswered("define target", statement)
+    case .indicator(let name, let value, let unit, let polarity):
+      try refuseTaken(name, by: [.authority, .comparator, .indicator])
+      try define(
+        OwnIndicator(name.value, value, unit: unit, polarity: polarity), called: name, statement,
+        in: source)
+    case .target(let indicator, let authority, let number, let period):
+      try define(target: indicator, of: authority, number, period, statement, in: source)
     }
   }
 
@@ -23,12 +30,13 @@ extension Session {
   private func refuseTaken(
     _ name: Spanned<String>, by kinds: Set<NameTarget.Kind>
   ) throws(Failure) {
+    guard !workspace.owns(indicator: name.value) else { return }
     let taken = store.catalogue.names.targets(of: name.value).filter { kinds.contains($0.kind) }
     guard let first = taken.first else { return }
     throw Failure([
       Diagnostic(
         .wrongKind, "\(name.value) is the name of an \(first.kind.rawValue) already",
-        at: name.range, help: ["choose another name for the set"])
+        at: name.range, help: ["choose another name"])
     ])
   }
 
@@ -83,10 +91,12 @@ extension Session {
         (entry.name, definition("view", .view(Spanned(entry.name, .none), entry.value)))
       }
     case .lets:
-      entries = workspace.lets.values.map { entry in
-        let made = Statement(.let(Spanned(entry.name, .none), entry.value), range: .none)
-        return (entry.name, StatementPrinter.print(made))
-      }
+      entries =
+        workspace.lets.values.map { entry in
+          let made = Statement(.let(Spanned(entry.name, .none), entry.value), range: .none)
+          return (entry.name, StatementPrinter.print(made))
+        } + workspace.indicators.map { ($0.name, definition("indicator", $0.definition)) }
+        + workspace.targets.map { ($0.code, definition("target", $0.definition)) }
     case .indicators, .authorities, .datasets, .periods, .topics: return nil
     }
     let rows = entries.sorted { $0.0 < $1.0 }.map {

@@ -2,7 +2,7 @@ internal import Vocabulary
 
 extension ErrorPage {
   /// W and N: what did not stop the answer but must be known.
-  static let notes = warnings + notesOnPeriods + notesOnFigures
+  static let notes = warnings + notesOnNames + notesOnPeriods + notesOnFigures
 
   private static let warnings = [
     ErrorPage(
@@ -15,6 +15,25 @@ extension ErrorPage {
       reason:
         "Which words such a name takes in depends on the names that are loaded. With other data the same file could be read differently.",
       example: "show LAC10 (%)", remedy: "Put the name in ` `."),
+    ErrorPage(
+      .configuration, "a line of a configuration that is not read",
+      reason:
+        "A configuration holds settings and nothing else, so that opening a folder can never run anything. This line is no setting, or sets one to what it cannot be; the others are read.",
+      remedy: "Write it as set NAME VALUE; set alone lists the settings."),
+  ]
+
+  private static let notesOnNames = [
+    ErrorPage(
+      .numberNotCode, "a number that is also a reference",
+      reason:
+        "In a calculation 1.10 is the number 1.1, although an authority's report calls a row so. The note says which was taken.",
+      example: "let x = LAC1 / 1.10; show x 3m",
+      remedy: "Write `1.10` in back-ticks to mean the row."),
+    ErrorPage(
+      .nameTookOperator, "a name with a sign in it",
+      reason:
+        "The longest name wins. This one holds a sign with blanks round it, and what stands on both sides are names too, so it could have been a calculation.",
+      remedy: "Put the parts in back-ticks to calculate: `SW1` - `agency`."),
   ]
 
   private static let notesOnPeriods = [
@@ -89,6 +108,12 @@ extension ErrorPage {
         "Limits are made from the steps between neighbouring months. With fewer than 13 figures they are trial limits; steps far larger than the others are left out, and none is taken across a gap.",
       example: "spc EH4-QL in 2018/19",
       remedy: "Take a longer period, or write without screening to keep every step."),
+    ErrorPage(
+      .ownTarget, "a target that is your own",
+      reason:
+        "It was set with define target, and no report prints it. Where a report prints another, that one is named; its limits for red, amber and green are left out, because they go with it.",
+      example: "define target LAC1 = 450; show LAC1 3m",
+      remedy: "Say whose target it is whenever you quote it; undo takes it back."),
     ErrorPage(
       .partlyComputed, "not computed for every month",
       reason:

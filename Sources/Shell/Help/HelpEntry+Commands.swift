@@ -49,6 +49,29 @@ extension HelpEntry {
       ],
       seeAlso: ["load", "using"]),
     HelpEntry(
+      "set", .keeping, "settings: colours, glyphs, width, form, notes, strictness",
+      usage: ["set NAME VALUE", "set NAME", "set"],
+      details: [
+        Detail("alone", "lists every setting: what it is, can be, and does"),
+        Detail("form", "as csv, as sentence …, where a question asks for none"),
+        Detail("strict", "warnings and notes are errors: nothing is printed but why"),
+        Detail("echo", "each statement in canonical form above its answer"),
+        Detail("files", "~/.config/bellwether/config, then bellwether.conf here or above:"),
+        Detail("", "lines of set; for the prompt and -c, not for files; -n reads none"),
+      ],
+      examples: [
+        Example("set", "what can be set, and what it is"),
+        Example("set notes off; show LAC1 3m", "without the caveats, and saying so"),
+        Example("set form sentence; show LAC1 13m", "sentences from now on"),
+        Example("set strict on; show LAC1 3m without notes", "notes accepted in so many words"),
+      ],
+      seeAlso: ["unset", "forms"]),
+    HelpEntry(
+      "unset", .keeping, "a setting as it usually is",
+      usage: ["unset NAME"],
+      examples: [Example("set notes off; unset notes; set notes", "on again")],
+      seeAlso: ["set"]),
+    HelpEntry(
       "cache", .keeping, "the snapshots that make the next start quick",
       usage: ["cache status", "cache clear"],
       details: [
@@ -78,19 +101,26 @@ extension HelpEntry {
       examples: [Example("show LAC1 3m; history", "one question so far")],
       seeAlso: ["again"]),
     HelpEntry(
-      "define", .keeping, "names for a group of authorities, or for a whole question",
-      usage: ["define set NAME = AUTHORITY, …", "define view NAME = QUERY"],
+      "define", .keeping, "sets of authorities, views, indicators and targets of your own",
+      usage: [
+        "define set NAME = AUTHORITY, …", "define view NAME = QUERY",
+        "define indicator NAME = EXPRESSION [unit \"…\"] [polarity up|down|range|none]",
+        "define target INDICATOR [AUTHORITY] = NUMBER [in YEAR]",
+      ],
       details: [
         Detail("set", "stands after for and vs as its members would"),
         Detail("view", "is asked by open NAME; the pipes belong to it"),
-        Detail("list", "list sets and list views show what there is"),
+        Detail("indicator", "a calculation that every verb takes, to the decimals it shows"),
+        Detail("target", "judged as a printed one, in its place, and always called yours"),
+        Detail("list", "list sets, list views, and list lets for the other two"),
       ],
       examples: [
         Example("define set pair = Southampton, Rotherham; show LAC1-NI for pair 3m", "both"),
         Example("define view count = show LAC1 3m as line; open count", "a question by name"),
-        Example("define set patch = Southampton, Rotherham; list sets", "what is defined"),
+        Example("define indicator conv = pct(M2, M1) polarity up; trend conv 13m", "made"),
+        Example("define target LAC1 = 450 in 2024/25; show LAC1 3m", "your target"),
       ],
-      seeAlso: ["open", "compare"]),
+      seeAlso: ["let", "open", "compare"]),
     HelpEntry(
       "let", .keeping, "a name for a calculation over series; show takes it like an indicator",
       usage: ["let NAME = EXPRESSION"],
@@ -102,7 +132,9 @@ extension HelpEntry {
         Detail("lag roll ytd", "lag(LAC1, 12); roll(M2, 12) is 12 months; ytd(M2) since April"),
         Detail("avg sum min max median", "of several, month by month: avg(LAC2, LAC3)"),
         Detail("gap abs round coalesce", "gap(X) is X less X[SN]; the first that is known"),
+        Detail("pct share if count rank", "pct(M2, M1); if(LAC2 > 9, LAC2, 9); rank(LAC1-NI)"),
         Detail("missing", "stays missing; the answer says how many months there are"),
+        Detail("show", "takes vs an authority, last year, a month; as published in"),
       ],
       examples: [
         Example("let rate = M2 / M1; show rate in 2018/19", "a ratio of two counts"),
@@ -116,6 +148,7 @@ extension HelpEntry {
       usage: ["assert CONDITION [\"WORDS\"]"],
       details: [
         Detail("CONDITION", "figures with = != < > <= >=, and, or, not, between, is missing"),
+        Detail("rag dot", "rag(LAC1-NI) is red; dot(LAC1) is worse"),
         Detail("month", "the latest that all indicators have, unless [Mar-24] says another"),
         Detail("missing", "a missing figure decides nothing: that fails too"),
       ],
@@ -158,7 +191,8 @@ extension HelpEntry {
       seeAlso: ["source"]),
     HelpEntry(
       "echo", .keeping, "print words: headings between the answers of a script",
-      usage: ["echo WORDS …"],
+      usage: ["echo WORDS …", "echo on", "echo off"],
+      details: [Detail("on", "each statement in canonical form above its answer, until off")],
       examples: [Example("echo \"Monthly review\"; show LAC1 3m", "a heading, an answer")],
       seeAlso: ["source"]),
     HelpEntry(

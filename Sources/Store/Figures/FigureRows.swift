@@ -59,6 +59,8 @@ public enum TargetKind: String, CaseIterable, Sendable {
   case green
   /// The direction of good performance, as printed.
   case good
+  /// A target that the user set; no report prints it.
+  case own
 }
 
 /// A derived cell that the report prints: a change, a mean, an arrow.

@@ -27,6 +27,10 @@ public struct Indicator: Equatable, Sendable {
   /// False for an indicator that a file uses but no catalogue describes.
   public var isCatalogued: Bool
 
+  /// The topic of what the user defined: no report prints it.
+  public static let ownTopic = "Your own"
+  public var isOwn: Bool { topic == Indicator.ownTopic }
+
   public init(
     code: String, title: String, unit: Unit = .other, polarity: Polarity = .none,
     basis: Basis = .month, topic: String = "", decimals: Int = 0, numerator: String = "",

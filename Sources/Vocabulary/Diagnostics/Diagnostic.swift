@@ -1,6 +1,8 @@
 /// One problem, as data: what it is, where, and the way out. Rendering gives it its shape.
 public struct Diagnostic: Error, Equatable, Sendable {
   public var id: DiagnosticID
+  /// How bad it is; `set strict on` makes an error of a warning.
+  public var severity: Severity
   /// One sentence without a full stop: `no indicator called "CP6B-N1"`.
   public var summary: String
   /// The words it is about; the first is the one that carries the message.
@@ -22,6 +24,7 @@ public struct Diagnostic: Error, Equatable, Sendable {
     tryNext: String? = nil, corrected: String? = nil
   ) {
     self.id = id
+    severity = id.severity
     self.summary = summary
     self.labels = range.map { [Label($0, label)] } ?? []
     self.understood = understood

@@ -71,7 +71,10 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   // Warnings
   case abbreviatedVerb = "W001"
   case unquotedName = "W002"
+  case configuration = "W003"
   // Notes beside an answer
+  case numberNotCode = "N110"
+  case nameTookOperator = "N208"
   case calendarYear = "N302"
   case conflict = "N501"
   case gap = "N502"
@@ -84,6 +87,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case comparatorMissing = "N511"
   case farApart = "N512"
   case controlLimits = "N513"
+  case ownTarget = "N514"
   case partlyComputed = "N520"
 
   public var severity: Severity {

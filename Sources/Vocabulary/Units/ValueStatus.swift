@@ -26,6 +26,8 @@ public enum ValueStatus: UInt8, CaseIterable, Sendable {
   case unreliable
   /// Printed, but lost or unreadable in the text of the report.
   case lost
+  /// A calculation that lacks a figure, or that divides by zero.
+  case notComputed
 
   /// The word that files use in their `status` column.
   public var word: String {
@@ -44,6 +46,7 @@ public enum ValueStatus: UInt8, CaseIterable, Sendable {
     case .low: "low"
     case .unreliable: "unreliable"
     case .lost: "lost"
+    case .notComputed: "not-computed"
     }
   }
 
@@ -68,6 +71,7 @@ public enum ValueStatus: UInt8, CaseIterable, Sendable {
     case .low: "low"
     case .unreliable: "u"
     case .lost: "?"
+    case .notComputed: "n/c"
     }
   }
 
@@ -88,6 +92,7 @@ public enum ValueStatus: UInt8, CaseIterable, Sendable {
     case .low: "rounds to 0 but is not 0"
     case .unreliable: "low reliability"
     case .lost: "unreadable in the source"
+    case .notComputed: "not computed: it lacks a figure, or divides by zero"
     }
   }
 
