@@ -19,15 +19,22 @@ public struct Analyst: Sendable {
   public func answer(
     _ query: Query, in source: SourceText, at statement: SourceRange
   ) throws(Diagnostics) -> Answer {
-    let wording = Wording(source: source, statement: statement)
+    try answered(query, Wording(source: source, statement: statement)).answer
+  }
+
+  /// The answer, and the plan it was made by; the verbs that look things up need none.
+  func answered(
+    _ query: Query, _ wording: Wording
+  ) throws(Diagnostics) -> (answer: Answer, plan: Plan?) {
     var planner = Planner(query, store: store, focus: focus, wording: wording)
     switch query.verb.value {
     case .show, .trend, .compare, .explain, .spc, .scorecard, .rank, .movers, .audit:
-      return try evaluate(planner.plan(), query, wording)
+      let plan = try planner.plan()
+      return (try evaluate(plan, query, wording), plan)
     case .describe, .list:
       planner.refuseUnsupported()
       try planner.resolver.problems.check(wording)
-      return try lookUp(query, wording)
+      return (try lookUp(query, wording), nil)
     case .project, .brief, .summarise, .diff:
       throw Diagnostics(unanswered(query.verb))
     }

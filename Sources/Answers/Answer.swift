@@ -12,16 +12,19 @@ public struct Answer: Equatable, Sendable {
   public var notes: [Note]
   /// The figures as they are held, for files and for pipes; empty where the parts say all.
   public var figures: AnswerFigures
+  /// Every row, where the table among the parts leaves some out.
+  public var allRows: AnswerTable?
 
   public init(
     interpretation: Interpretation, parts: [Part], reading: Phrase = Phrase(), notes: [Note] = [],
-    figures: AnswerFigures = AnswerFigures()
+    figures: AnswerFigures = AnswerFigures(), allRows: AnswerTable? = nil
   ) {
     self.interpretation = interpretation
     self.parts = parts
     self.reading = reading
     self.notes = notes
     self.figures = figures
+    self.allRows = allRows
   }
 
   public enum Part: Equatable, Sendable {

@@ -7,13 +7,18 @@ public struct AnswerTable: Equatable, Sendable {
   public var rows: [Row]
   /// Many narrow columns: one blank between them, and titles give way sooner.
   public var isDense: Bool
+  /// What its group headings name: `topic`.
+  public var groupName: String
 
-  public init(title: Phrase = Phrase(), columns: [Column], rows: [Row] = [], isDense: Bool = false)
-  {
+  public init(
+    title: Phrase = Phrase(), columns: [Column], rows: [Row] = [], isDense: Bool = false,
+    groupName: String = "group"
+  ) {
     self.title = title
     self.columns = columns
     self.rows = rows
     self.isDense = isDense
+    self.groupName = groupName
   }
 
   public struct Column: Equatable, Sendable {
@@ -23,21 +28,30 @@ public struct AnswerTable: Equatable, Sendable {
     public var priority: Int
     /// Whether it may stand one blank from the column before: the months of a calendar.
     public var isTight: Bool
+    /// What stages and files call it, where the header does not say that: `value` under a month.
+    public var name: String?
 
-    public init(_ header: String, _ kind: Kind, priority: Int = 0, isTight: Bool = false) {
-      self.init(header: .text(header), kind: kind, priority: priority, isTight: isTight)
+    public init(
+      _ header: String, _ kind: Kind, priority: Int = 0, isTight: Bool = false,
+      name: String? = nil
+    ) {
+      self.init(
+        header: .text(header), kind: kind, priority: priority, isTight: isTight, name: name)
     }
 
-    public init(header: Header, kind: Kind, priority: Int = 0, isTight: Bool = false) {
+    public init(
+      header: Header, kind: Kind, priority: Int = 0, isTight: Bool = false, name: String? = nil
+    ) {
       self.header = header
       self.kind = kind
       self.priority = priority
       self.isTight = isTight
+      self.name = name
     }
 
     /// A column for a month's figures.
-    public static func month(_ month: Month, priority: Int = 0) -> Column {
-      Column(header: .month(month), kind: .number, priority: priority)
+    public static func month(_ month: Month, priority: Int = 0, name: String? = nil) -> Column {
+      Column(header: .month(month), kind: .number, priority: priority, name: name)
     }
   }
 
@@ -93,6 +107,7 @@ public struct Cell: Equatable, Sendable {
   public enum Content: Equatable, Sendable {
     case blank
     case phrase(Phrase)
+    case month(Month)
     case figure(Figure)
     /// A signed difference, in the unit of its row.
     case difference(Figure)

@@ -22,7 +22,7 @@ public struct Phrase: Equatable, Sendable {
   }
 
   public init(_ fragments: [Fragment] = []) { self.fragments = fragments }
-  public init(_ text: String) { fragments = [.text(text)] }
+  public init(_ text: String) { fragments = text.isEmpty ? [] : [.text(text)] }
 
   public var isEmpty: Bool { fragments.isEmpty }
 

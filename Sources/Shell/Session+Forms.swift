@@ -8,11 +8,11 @@ extension Session {
   /// Answers a query and takes the answer through its pipes, in the order they stand.
   func ask(_ query: Query, _ statement: Statement, in source: SourceText) throws(Failure) {
     let query = withoutNotesWhereOff(workspace.expanded(query))
-    let answer = try answer(query, statement, in: source)
-    try refuseNotes(of: answer, query)
+    let result = try piped(query, statement, in: source)
+    try refuseNotes(of: result.answer, query)
     remember(query)
     loggedSources = log == nil ? [] : try sources(of: query, statement, in: source)
-    try pass(answer, through: query.stages, form: query.parts.mode)
+    try pass(result, through: query.stages, form: query.parts.mode, statement, in: source)
   }
 
   /// Where the figures of a query were printed, for a log; what has no sources has none.
@@ -24,45 +24,67 @@ extension Session {
     }
     var query = query
     query.parts.with.append(Spanned(.sources, query.verb.range))
-    return try answer(query, statement, in: source).parts.filter { part in
+    return try piped(query, statement, in: source).answer.parts.filter { part in
       if case .facts(let sheet) = part { sheet.isSources } else { false }
     }
   }
 
-  private func answer(
+  private func piped(
     _ query: Query, _ statement: Statement, in source: SourceText
-  ) throws(Failure) -> Answer {
-    if let answer = listNames(query) { return answer }
+  ) throws(Failure) -> PipedAnswer {
+    if let answer = listNames(query) { return analyst.piped(answer, workspace) }
     let analyst = try analyst(for: query)
     do throws(Diagnostics) {
-      if analyst.isDerived(query, workspace) {
-        return anchored(
-          try analyst.answer(derived: query, workspace, in: source, at: statement.range), of: query)
-      }
-      return anchored(try analyst.answer(query, in: source, at: statement.range), of: query)
+      var result = try analyst.piped(query, workspace, in: source, at: statement.range)
+      result.answer = anchored(result.answer, of: query)
+      return result
     } catch { throw Failure(error.all) }
   }
 
   /// Takes an answer through stages and prints what comes out, in the form asked for last.
   func pass(
-    _ answer: Answer, through stages: [Spanned<Stage>], form: Spanned<Mode>?
+    _ result: PipedAnswer, through stages: [Spanned<Stage>], form: Spanned<Mode>?,
+    _ statement: Statement, in source: SourceText
   ) throws(Failure) {
-    var form = form
-    remember(answer)
+    var (result, form) = (result, form)
     for stage in stages {
       switch stage.value {
-      case .mode(let mode): form = mode
-      case .export(let file, let way): try export(answer, to: file, way)
+      case .filter, .sort, .top, .bottom, .select, .add, .group, .pivot, .round, .note, .assert:
+        try apply(stage, to: &result, statement, in: source)
+      case .mode(let mode):
+        form = mode
+        result.note(stage)
+      case .export(let file, let way): try export(result.answer, to: file, way)
       case .copy:
-        let form = try form.map { form throws(Failure) in try self.form(form, for: answer) }
-        try copy(answer, as: form, at: stage.range)
-      case .filter, .sort, .top, .bottom, .select, .add, .group, .pivot, .round, .all, .chart,
-        .note, .assert, .save:
-        throw Failure([unanswered(stage)])
+        let form = try form.map { form throws(Failure) in
+          try self.form(form, for: result.answer)
+        }
+        try copy(result.answer, as: form, at: stage.range)
+      case .save(let name): try save(result, as: name)
+      case .all, .chart: throw Failure([unanswered(stage)])
       }
+    }
+    remember(result)
+    var answer = result.answer
+    if let mode = result.question?.parts.mode, form == mode {
+      let bar = result.question?.stages.isEmpty == false ? " |" : ""
+      answer.interpretation.statement += "\(bar) as \(mode.value.word)"
     }
     if stages.last?.value.isDelivery != true { show(answer, as: try self.form(form, for: answer)) }
     try record(answer)
+  }
+
+  /// A condition that does not hold ends a script with its own exit code.
+  private func apply(
+    _ stage: Spanned<Stage>, to result: inout PipedAnswer, _ statement: Statement,
+    in source: SourceText
+  ) throws(Failure) {
+    do throws(Diagnostics) {
+      try result.apply(stage, in: source, at: statement.range)
+    } catch {
+      let isAssertion = error.all.contains { $0.id == .assertionFailed }
+      throw Failure(error.all, code: isAssertion ? .assertionFailed : .statementFailed)
+    }
   }
 
   private func unanswered(_ stage: Spanned<Stage>) -> Diagnostic {

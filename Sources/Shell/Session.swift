@@ -69,7 +69,7 @@ public final class Session {
   /// What was asked and answered, oldest first.
   private(set) var history: [Query] = []
   /// What `_` stands for.
-  private(set) var lastAnswer: Answer?
+  private(set) var lastResult: PipedAnswer?
   /// Where answers are also written.
   var log: Spanned<String>?
   /// What stands under the last answer there.
@@ -179,7 +179,7 @@ public final class Session {
       return nil
     case .command(let command): return try run(command, statement, in: source)
     case .continuation(let continuation):
-      try go(on: continuation, statement)
+      try go(on: continuation, statement, in: source)
       return nil
     case .let(let name, let value):
       try make(name, value, statement, in: source)
@@ -195,7 +195,7 @@ public final class Session {
 
   /// Keeps a question and what it came to, for `again` and `_`.
   func remember(_ query: Query) { history.append(query) }
-  func remember(_ answer: Answer) { lastAnswer = answer }
+  func remember(_ result: PipedAnswer) { lastResult = result }
 
   /// Runs a statement that may fail: its problems are told, and the text goes on.
   func attempt(_ statement: Statement, in source: SourceText) { _ = run(statement, in: source) }

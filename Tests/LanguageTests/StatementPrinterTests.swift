@@ -108,7 +108,7 @@ struct StatementPrinterTests {
     ("assert value not in (1, 2) \"why\"", "assert value not in (1, 2) \"why\""),
     (
       "show LAC1 | add half = value / 2 | sort half desc | select half, period",
-      "show LAC1 | add half = value / 2 | sort col:half desc | select col:half, period"
+      "show LAC1 | add half = value / 2 | sort half desc | select half, period"
     ),
     (
       "show LAC1 | group by topic, region | pivot month | round 1 | all | copy",

@@ -94,12 +94,14 @@ struct CompareEvaluation {
 
   private func table(_ rows: [CompareRow]) -> AnswerTable {
     var columns: [AnswerTable.Column] = [
-      .init("", .name), .init("measure", .text), .init("unit", .name, priority: 1),
+      .init("", .name, name: "indicator"), .init("measure", .text, name: "title"),
+      .init("unit", .name, priority: 1),
     ]
     columns += names.map { .init($0, .number) }
     columns += [.init("gap", .number), .init("better", .name)]
     var table = AnswerTable(
-      columns: authorities.count == 2 ? columns : columns.filter { $0.header != .text("gap") })
+      columns: authorities.count == 2 ? columns : columns.filter { $0.header != .text("gap") },
+      groupName: "standing")
     for standing in CompareRow.Standing.allCases where standing != .incomplete || asked != nil {
       let group = rows.filter { $0.standing == standing }
       guard !group.isEmpty else { continue }

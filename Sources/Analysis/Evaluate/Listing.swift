@@ -50,10 +50,11 @@ struct Listing {
     var planner = Planner(query, store: store, focus: focus, wording: wording)
     let authorities = try planner.places()
     let shown = authorities.isEmpty ? store.reportingAuthorities : authorities
-    var table = AnswerTable(columns: [
-      .init("code", .name), .init("title", .text), .init("unit", .name),
-      .init("better", .name, priority: 2), .init("reported by", .name, priority: 1),
-    ])
+    var table = AnswerTable(
+      columns: [
+        .init("code", .name, name: "indicator"), .init("title", .text), .init("unit", .name),
+        .init("better", .name, priority: 2), .init("reported by", .name, priority: 1),
+      ], groupName: "topic")
     let reported = Set(shown.flatMap { store.indicators(of: $0) }).sorted()
     for (topic, ids) in byTopic(reported) {
       table.rows.append(AnswerTable.Row(.heading, [.text(topic)]))

@@ -10,6 +10,11 @@ struct MeasuredInterval {
   let reader: SeriesReader
   let month: Month
 
+  /// Whether a printed rate is the one that its count gives.
+  static func isRate(_ printed: Double, of computed: Double) -> Bool {
+    abs(computed - printed) <= max(printed * largestDisagreement, 0.5)
+  }
+
   /// Nil wherever numerator and denominator are not both known.
   func interval(of figure: Figure, _ subject: Subject) -> ConfidenceInterval? {
     let indicator = reader.store.catalogue[subject.indicator]
@@ -62,8 +67,7 @@ struct MeasuredInterval {
       let population = catalogue.population(of: subject.authority, at: month)
     else { return nil }
     let factor = 10_000 / Double(population.children)
-    let room = max(figure.value * MeasuredInterval.largestDisagreement, 0.5)
-    guard abs(count * factor - figure.value) <= room else { return nil }
+    guard MeasuredInterval.isRate(figure.value, of: count * factor) else { return nil }
     return Byar.interval(count)?.scaled(by: factor)
   }
 

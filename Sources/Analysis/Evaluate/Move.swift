@@ -28,6 +28,22 @@ struct Move {
   }
 }
 
+/// How far back a change is measured from.
+struct MoverSpan {
+  let months: Int
+
+  /// On the month and on the year, unless another period was asked for.
+  static let usual = [MoverSpan(months: 1), MoverSpan(months: 12)]
+
+  var title: String {
+    switch months {
+    case 1: "On the month"
+    case 12: "On the year"
+    default: "Over \(months) months"
+    }
+  }
+}
+
 /// One indicator of an authority at one month, with its changes.
 struct MoverLine {
   /// Figures that signal or noise is told from, to the month.
@@ -36,11 +52,11 @@ struct MoverLine {
 
   let code: String
   let hasFigure: Bool
-  let onMonth: Move?
-  let onYear: Move?
+  /// For each of the spans asked about, in their order; nil where there is nothing to set it against.
+  let moves: [Move?]
 
   /// Nil for what nobody counts any longer: nothing at the month nor in the year before it.
-  init?(_ subject: Subject, at month: Month, reader: SeriesReader) {
+  init?(_ subject: Subject, over spans: [MoverSpan], at month: Month, reader: SeriesReader) {
     let window = MonthRange(month - (MoverLine.monthsBehind - 1), month)
     let indicator = reader.store.catalogue[subject.indicator]
     let series = reader.series(subject, in: window, label: "")
@@ -51,8 +67,8 @@ struct MoverLine {
     hasFigure = last.month == month
     let variation = Variation(summary, basis: indicator.basis)
     let recent = series.figures(in: MonthRange(month - (MoverLine.monthsDrawn - 1), month))
-    let move = { (months: Int) -> Move? in
-      guard last.month == month, let base = summary.value(at: month - months),
+    moves = spans.map { span -> Move? in
+      guard last.month == month, let base = summary.value(at: month - span.months),
         let change = summary.change(from: base)
       else { return nil }
       let step = variation?.limits.meanMovingRange ?? 0
@@ -62,8 +78,6 @@ struct MoverLine {
         steps: step > 0 ? abs(change.difference.value) / step : 0,
         isSignal: variation.flatMap { $0.isSure ? $0.lastCause != nil : nil }, recent: recent)
     }
-    onMonth = move(1)
-    onYear = move(12)
   }
 }
 

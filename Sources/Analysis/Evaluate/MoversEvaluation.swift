@@ -10,6 +10,7 @@ struct MoversEvaluation {
   let plan: Plan
   let authority: AuthorityID
   private let store: Store
+  private let spans: [MoverSpan]
   private let lines: [MoverLine]
 
   init(_ plan: Plan, _ authority: AuthorityID, _ store: Store) {
@@ -17,8 +18,11 @@ struct MoversEvaluation {
     self.authority = authority
     self.store = store
     let reader = SeriesReader(store: store, vintage: plan.vintage)
+    let spans =
+      plan.window.count == 1 ? MoverSpan.usual : [MoverSpan(months: plan.window.count - 1)]
+    self.spans = spans
     lines = store.indicators(of: authority).compactMap {
-      MoverLine(Subject($0, of: authority), at: plan.window.last, reader: reader)
+      MoverLine(Subject($0, of: authority), over: spans, at: plan.window.last, reader: reader)
     }
   }
 
@@ -26,48 +30,47 @@ struct MoversEvaluation {
   private var place: String { store.catalogue[authority].name }
 
   func answer() throws(Diagnostics) -> Answer {
-    let onMonth = biggest(\.onMonth)
-    let onYear = biggest(\.onYear)
+    let all = spans.indices.map(ordered)
+    let shown = all.map { Array($0.prefix(MoversEvaluation.mostShown)) }
     return Answer(
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
-      parts: [.table(table(onMonth, onYear))],
-      reading: MoversReading(place: place, month: month, onMonth: onMonth, onYear: onYear).phrase,
-      notes: plan.shows.contains(.notes) ? notes(onMonth + onYear) : [])
+      parts: [.table(table(shown))],
+      reading: MoversReading(place: place, month: month, spans: spans, moves: shown).phrase,
+      notes: plan.shows.contains(.notes) ? notes(shown.flatMap { $0 }) : [], allRows: table(all))
   }
 
   private var subjectLine: Phrase {
-    let compared = lines.count { $0.onMonth != nil || $0.onYear != nil }
+    let compared = lines.count { !$0.moves.allSatisfy { $0 == nil } }
     return
       "\(place) · \(month) · \(compared) indicators with a figure to set it against"
   }
 
   /// The largest first, measured in the usual step of each series from month to month.
-  private func biggest(_ move: KeyPath<MoverLine, Move?>) -> [Move] {
-    lines.compactMap { $0[keyPath: move] }
+  private func ordered(_ span: Int) -> [Move] {
+    lines.compactMap { $0.moves[span] }
       .filter { $0.change.movement != .level && $0.steps > 0 }
       .sorted { ($0.steps, $1.code) > ($1.steps, $0.code) }
-      .prefix(MoversEvaluation.mostShown).map { $0 }
   }
 
   // MARK: - Table
 
-  private func table(_ onMonth: [Move], _ onYear: [Move]) -> AnswerTable {
-    var table = AnswerTable(columns: [
-      .init("", .name), .init("measure", .text), .init("from", .number),
-      .init("to", .number), .init("change", .number), .init("%", .number, priority: 3),
-      .init("signal", .name, priority: 2), .init("13 months", .name, priority: 1),
-    ])
-    let hasMonth = lines.contains { $0.onMonth != nil }
-    let hasYear = lines.contains { $0.onYear != nil }
-    let sections = [
-      ("On the month", onMonth, month - 1, hasMonth), ("On the year", onYear, month - 12, hasYear),
-    ]
-    for (title, moves, base, hasBase) in sections {
+  private func table(_ moves: [[Move]]) -> AnswerTable {
+    var table = AnswerTable(
+      columns: [
+        .init("", .name, name: "indicator"), .init("measure", .text, name: "title"),
+        .init("from", .number), .init("to", .number, name: "value"), .init("change", .number),
+        .init("%", .number, priority: 3, name: "percent"), .init("signal", .name, priority: 2),
+        .init("13 months", .name, priority: 1),
+      ], groupName: "since")
+    for (place, span) in spans.enumerated() {
+      let moves = moves[place]
+      let hasBase = lines.contains { $0.moves[place] != nil }
       table.rows.append(
-        AnswerTable.Row(.heading, [.phrase("\(title), from \(base) to \(month)")]))
+        AnswerTable.Row(
+          .heading, [.phrase("\(span.title), from \(month - span.months) to \(month)")]))
       table.rows +=
         moves.isEmpty
-        ? [AnswerTable.Row(.remark, [.text(hasBase ? "no change" : "no figures of \(base)")])]
+        ? [AnswerTable.Row(.remark, [.text(hasBase ? "no change" : "no figures of \(month - span.months)")])]
         : moves.map(\.row)
     }
     return table
@@ -78,7 +81,7 @@ struct MoversEvaluation {
   private func notes(_ shown: [Move]) -> [Note] {
     let missing = lines.filter { !$0.hasFigure }.map(\.code)
     let fromZero = shown.filter(\.isFromZero).map(\.code).uniqued()
-    let short = lines.filter { $0.hasFigure && $0.onMonth == nil && $0.onYear == nil }.map(\.code)
+    let short = lines.filter { $0.hasFigure && $0.moves.allSatisfy { $0 == nil } }.map(\.code)
     var notes: [Note] = []
     if !missing.isEmpty {
       notes.append(Note(.comparatorMissing, "no figure for \(month): \(listed(missing))"))
@@ -87,7 +90,8 @@ struct MoversEvaluation {
       notes.append(
         Note(
           .comparatorMissing,
-          "nothing a month or a year before, or another definition then: \(listed(short))"))
+          "nothing to set it against that long before, or another definition then: \(listed(short))"
+        ))
     }
     if !fromZero.isEmpty {
       notes.append(

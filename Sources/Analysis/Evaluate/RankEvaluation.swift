@@ -32,7 +32,7 @@ struct RankEvaluation {
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
       parts: [.table(table)] + refusals,
       reading: RankReading(indicator: indicator, ranking: ranking).phrase,
-      notes: plan.shows.contains(.notes) ? notes : [])
+      notes: plan.shows.contains(.notes) ? notes : [], allRows: allRows)
   }
 
   private var nobody: Diagnostic {
@@ -60,6 +60,25 @@ struct RankEvaluation {
     if ranking.hasBands { columns.append(.init("band", .name, priority: 1)) }
     columns.append(.init("", .name, priority: 2))
     return AnswerTable(columns: columns, rows: shownRows)
+  }
+
+  /// Every authority, with its place as a number.
+  private var allRows: AnswerTable {
+    AnswerTable(
+      columns: [
+        .init("rank", .number), .init("authority", .name), .init("value", .number),
+        .init("band", .name, priority: 1),
+      ],
+      rows: ranking.entries.flatMap { entry in
+        [
+          AnswerTable.Row(
+            .data,
+            [
+              .figure(Figure(Double(entry.place))), .text(entry.name), entry.cell,
+              .text(entry.band?.rawValue ?? ""),
+            ])
+        ] + entry.remarks.map { AnswerTable.Row(.remark, [.phrase($0)]) }
+      })
   }
 
   /// Entries and benchmarks from the first place to the last; those between are counted.

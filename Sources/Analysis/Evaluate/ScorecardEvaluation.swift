@@ -74,7 +74,7 @@ struct ScorecardEvaluation {
     let columns = columns.filter { column in
       column.column.priority == 0 || rows.contains { column.cell($0) != .blank }
     }
-    var table = AnswerTable(columns: columns.map(\.column), isDense: true)
+    var table = AnswerTable(columns: columns.map(\.column), isDense: true, groupName: "topic")
     for topic in rows.map(\.indicator.topic).uniqued() {
       table.rows.append(
         AnswerTable.Row(.heading, [.text(topic.isEmpty ? "Without a topic" : topic)]))
@@ -87,12 +87,12 @@ struct ScorecardEvaluation {
 
   private var columns: [Column] {
     [
-      Column(column: .init("ref", .name)) { .text($0.indicator.code) },
-      Column(column: .init("indicator", .text)) { .text($0.indicator.title) },
+      Column(column: .init("ref", .name, name: "indicator")) { .text($0.indicator.code) },
+      Column(column: .init("indicator", .text, name: "title")) { .text($0.indicator.title) },
       Column(column: .init("unit", .name, priority: 5)) { .text($0.indicator.unit.abbreviation) },
-      Column(column: .init(month.label, .number), cell: \.value),
+      Column(column: .init(month.label, .number, name: "value"), cell: \.value),
       Column(column: .init("DoT", .name, priority: 1), cell: \.travel),
-      Column(column: .init("on month", .number, priority: 7), cell: \.onMonth),
+      Column(column: .init("on month", .number, priority: 7, name: "change"), cell: \.onMonth),
       Column(column: .init("on year", .number, priority: 1), cell: \.onYear),
       Column(column: .init("12m mean", .number, priority: 6), cell: \.mean),
       Column(column: .init("12m max", .number, priority: 9), cell: \.maximum),

@@ -68,8 +68,6 @@ struct DerivedShow {
           .unsupported, "this release does not answer \(what) for a calculation", at: range,
           help: ["write it into the calculation: let x = LAC1 - LAC1[England]"]))
     }
-    if let dimension = parts.by.first { refuse("by", dimension.range) }
-    if let filter = parts.filter { refuse("where", filter.range) }
     if let ahead = parts.ahead { refuse("ahead", ahead.range) }
     if let flag = (parts.with + parts.without).first { refuse(flag.value.word, flag.range) }
     try problems.check(wording)
@@ -197,6 +195,7 @@ struct DerivedShow {
   ) -> String {
     let range = query.verb.range
     var parts = query.parts
+    parts.mode = nil
     parts.subjects = []
     parts.operands = names.map { .name(NameNode(name($0), range: range)) }
     parts.places = authorities.map { .name(NameNode(store.catalogue[$0].name, range: range)) }
@@ -205,7 +204,7 @@ struct DerivedShow {
       window.count == 1 ? .point(ends[0].value) : .range(from: ends[0], to: ends[1]), range)
     return StatementPrinter.print(
       Statement(
-        .query(Query(verb: query.verb, parts: parts, stages: query.stages)), range: range))
+        .query(Query(verb: query.verb, parts: parts)), range: range))
   }
 
   private func subject(_ names: [NameNode], _ window: MonthRange) -> Phrase {

@@ -13,7 +13,7 @@ extension Workspace {
     case .name(let name):
       guard let entry = letEntry(name) else { return node }
       return entry.value.moved(to: range).value
-    case .number, .text, .column: return node
+    case .number, .text, .column, .period: return node
     case .call(let function, let arguments): return .call(function, arguments.map(expanded))
     case .select(let inner, let selectors): return .select(expanded(inner), selectors)
     case .negative(let inner): return .negative(expanded(inner))
@@ -41,7 +41,7 @@ extension Spanned where Value == ExpressionNode {
     let node: ExpressionNode =
       switch value {
       case .name(let name): .name(name.moved(to: range))
-      case .number, .text, .column: value
+      case .number, .text, .column, .period: value
       case .call(let function, let arguments):
         .call(function, arguments.map { $0.moved(to: range) })
       case .select(let inner, let selectors):

@@ -43,6 +43,7 @@ struct ExpressionPlanner {
       return (isNegated ? .not(judged) : judged, .truth)
     case .text: throw refusal("a text in a calculation", at: range)
     case .column: throw refusal("a column in a calculation", at: range)
+    case .period: throw refusal("a month in a calculation", at: range)
     case .isIn: throw refusal("in ( … )", at: range)
     }
   }

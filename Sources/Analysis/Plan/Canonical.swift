@@ -25,10 +25,11 @@ struct Canonical {
     if query.parts.versus.isEmpty { parts.versus = (names.comparisons ?? []).map(versus) }
     parts.versus = parts.versus.map(tidied)
     parts.period = Spanned(period(window), query.verb.range)
+    // Form and stages are told when the answer has gone through them.
+    parts.mode = nil
     return StatementPrinter.print(
       Statement(
-        .query(Query(verb: query.verb, parts: parts, stages: query.stages)),
-        range: query.verb.range))
+        .query(Query(verb: query.verb, parts: parts)), range: query.verb.range))
   }
 
   private func name(_ text: String) -> NameNode { NameNode(text, range: query.verb.range) }

@@ -17,14 +17,15 @@ extension Planner {
           at: query.parts.knownNames.dropFirst().first?.range ?? query.verb.range,
           tryNext: "list authorities"))
     }
-    let month = try reportMonth(authority, vintage)
-    return plan(.movers(authority), names, MonthRange(month), vintage)
+    let window = try moversWindow(authority, vintage)
+    return plan(.movers(authority), names, window, vintage)
   }
 
-  /// The month asked for, else that of the authority's latest report.
-  private mutating func reportMonth(
+  /// The month asked for, else that of the authority's latest report; of a longer period the months
+  /// that the change is measured between.
+  private mutating func moversWindow(
     _ authority: AuthorityID, _ vintage: Vintage
-  ) throws(Diagnostics) -> Month {
+  ) throws(Diagnostics) -> MonthRange {
     let coverages = store.indicators(of: authority).compactMap {
       coverage(Subject($0, of: authority), vintage)
     }
@@ -36,17 +37,18 @@ extension Planner {
           .noData, "\(store.catalogue[authority].name) has no monthly figures",
           at: query.verb.range, tryNext: "list authorities"))
     }
-    guard let period = query.parts.period else { return last }
+    guard let period = query.parts.period else { return MonthRange(last) }
     let resolver = PeriodResolver(latest: last, first: first, last: last, common: last)
     do throws(Diagnostic) {
-      let asked = try resolver.months(period)
-      guard asked.count == 1 else { throw oneMonth(period.range) }
-      guard coverages.contains(where: { $0.figureMonths.contains(asked.first) }) else {
+      var asked = try resolver.months(period)
+      // Three months of change are measured from the month before them.
+      if case .length = period.value { asked = MonthRange(asked.first - 1, asked.last) }
+      guard coverages.contains(where: { $0.figureMonths.contains(asked.last) }) else {
         throw Diagnostic(
-          .noData, "no report has \(asked.first)", at: period.range,
+          .noData, "no report has \(asked.last)", at: period.range,
           tryNext: "movers at \(last)")
       }
-      return asked.first
+      return asked
     } catch { throw Diagnostics(error) }
   }
 }

@@ -61,13 +61,28 @@ extension Planner {
   private mutating func add(_ place: Place, to authorities: inout [AuthorityID]) {
     switch place {
     case .name(let name):
-      if let id = resolver.authority(name) { authorities.append(id) }
+      if query.verb.value == .rank, let members = members(of: name) {
+        authorities += members
+      } else if let id = resolver.authority(name) {
+        authorities.append(id)
+      }
     case .all: authorities += store.reportingAuthorities
     case .except(let name):
       guard let id = resolver.authority(name) else { return }
       if authorities.isEmpty { authorities = store.reportingAuthorities }
       authorities.removeAll { $0 == id }
     }
+  }
+
+  /// The authorities of a region that report, for a table of its own; nil where it is no region.
+  private func members(of name: NameNode) -> [AuthorityID]? {
+    for case .comparator(.region(let region)) in resolver.targets(of: name) {
+      let members = store.reportingAuthorities.filter {
+        store.catalogue[$0].region == region && store.catalogue[$0].name != region
+      }
+      return members.isEmpty ? nil : members
+    }
+    return nil
   }
 
   private mutating func noteMissingOperands(_ names: Names, _ written: [NameNode]) {

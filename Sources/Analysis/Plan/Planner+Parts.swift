@@ -14,20 +14,23 @@ public struct PartKinds: OptionSet, Sendable {
   static let published = PartKinds(rawValue: 16)
   public static let flags = PartKinds(rawValue: 32)
   static let datasets = PartKinds(rawValue: 64)
+  /// `by` and `where`: of answers that are rows.
+  static let rows = PartKinds(rawValue: 128)
   static let all: PartKinds = [
-    .names, .places, .versus, .period, .published, .flags, .datasets,
+    .names, .places, .versus, .period, .published, .flags, .datasets, .rows,
   ]
 }
 
 extension Query {
   public var takes: PartKinds {
     switch verb.value {
-    case .compare, .explain, .spc, .rank, .movers, .audit: .all.subtracting(.versus)
+    case .compare, .rank, .movers, .audit: .all.subtracting(.versus)
+    case .explain, .spc: .all.subtracting([.versus, .rows])
     case .describe: [.names, .datasets]
-    case .list: listTarget?.value == .indicators ? [.names, .places, .datasets] : []
-    case .show, .trend, .scorecard, .project, .brief, .summarise,
-      .diff:
-      .all
+    case .list:
+      listTarget?.value == .indicators ? [.names, .places, .datasets, .rows] : .rows
+    case .trend: .all.subtracting(.rows)
+    case .show, .scorecard, .project, .brief, .summarise, .diff: .all
     }
   }
 }
@@ -66,15 +69,32 @@ extension Planner {
     if !taken.contains(.flags), let flag = (parts.with + parts.without).first {
       refuseUnused("with and without", at: flag.range)
     }
+    if !taken.contains(.rows) { refuseRowClauses(of: verbWords) }
+  }
+
+  /// The clauses that work on rows.
+  mutating func refuseRowClauses(of verb: String) {
+    let parts = query.parts
+    if let filter = parts.filter { refuseUnused("where", of: verb, at: filter.range) }
+    if let dimension = parts.by.first { refuseUnused("by", of: verb, at: dimension.range) }
+  }
+
+  /// `list topics`
+  private var verbWords: String {
+    ([query.verb.value.word] + [query.listTarget?.value.word].compactMap { $0 })
+      .joined(separator: " ")
   }
 
   private mutating func refuseUnused(_ what: String, at range: SourceRange) {
-    let verb = ([query.verb.value.word] + [query.listTarget?.value.word].compactMap { $0 })
-      .joined(separator: " ")
+    refuseUnused(what, of: verbWords, at: range)
+  }
+
+  private mutating func refuseUnused(_ what: String, of verb: String, at range: SourceRange) {
+    let page = verb.prefix { $0 != " " }
     resolver.problems.add(
       Diagnostic(
         .unexpectedWord, "\(verb) has no use for \(what)", at: range,
-        help: ["leave it out; help \(query.verb.value.word) says what may be added"]))
+        help: ["leave it out; help \(page) says what may be added"]))
   }
 }
 

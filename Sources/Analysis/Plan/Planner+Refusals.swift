@@ -8,9 +8,7 @@ extension Planner {
   mutating func refuseUnsupported() {
     let parts = query.parts
     refuseUnusedParts()
-    if let filter = parts.filter { refuse("where", at: filter.range) }
     if let ahead = parts.ahead { refuse("ahead", at: ahead.range) }
-    if let dimension = parts.by.first { refuse("by \(dimension.value.word)", at: dimension.range) }
     for flag in parts.with + parts.without where AnswerExtras(flag.value).isEmpty {
       refuse("\(flag.value.word)", at: flag.range)
     }

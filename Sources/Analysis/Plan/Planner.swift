@@ -8,6 +8,9 @@ internal import Vocabulary
 struct Planner {
   /// `show` without a period gives a year and the month it is measured from.
   static let showMonths = 13
+  /// `by year` five, `by quarter` eight quarters.
+  static let yearlyMonths = 60
+  static let quarterlyMonths = 24
   /// `trend` without a period gives two.
   static let trendMonths = 25
 
@@ -49,8 +52,15 @@ struct Planner {
     let subjects = try subjects(names, vintage)
     let isTrend = query.verb.value == .trend
     let window = try window(
-      for: subjects, vintage, usual: isTrend ? Planner.trendMonths : Planner.showMonths)
+      for: subjects, vintage, usual: isTrend ? Planner.trendMonths : usualMonths)
     return plan(isTrend ? .trend(subjects) : .show(subjects), names, window, vintage)
+  }
+
+  /// Without a period: a year and the month it is measured from; of longer steps a few.
+  private var usualMonths: Int {
+    let steps = query.parts.by.map(\.value)
+    if steps.contains(.year) { return Planner.yearlyMonths }
+    return steps.contains(.quarter) ? Planner.quarterlyMonths : Planner.showMonths
   }
 
   private mutating func planExplain(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan

@@ -8,25 +8,27 @@ struct MoversReading {
 
   let place: String
   let month: Month
-  let onMonth: [Move]
-  let onYear: [Move]
+  let spans: [MoverSpan]
+  /// The largest of each span.
+  let moves: [[Move]]
 
   var phrase: Phrase {
-    guard !(onMonth + onYear).isEmpty else {
+    guard !moves.allSatisfy(\.isEmpty) else {
       return "Nothing of \(place)'s changed to \(month)."
     }
-    let month = sentence(onMonth, "On the month")
-    let year = sentence(onYear, "On the year")
-    return [month, year, signals].filter { !$0.isEmpty }.joined(separator: " ")
+    let sentences = zip(spans, moves).map {
+      sentence($1, $0.title, isFirst: $0.months == spans[0].months)
+    }
+    return (sentences + [signals]).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private func sentence(_ moves: [Move], _ opening: String) -> Phrase {
+  private func sentence(_ moves: [Move], _ opening: String, isFirst: Bool) -> Phrase {
     guard !moves.isEmpty else { return Phrase() }
     let moved = moves.prefix(MoversReading.mostReadOut).map { move -> Phrase in
       let verb = move.change.movement == .up ? "rose" : "fell"
       return "\(move.code) \(verb) from \(move.from) to \(move.to)\(judgement(move))"
     }
-    let who = opening == "On the month" ? " \(place)'s" : ""
+    let who = isFirst ? " \(place)'s" : ""
     return "\(opening)\(who) " + moved.joined(separator: ", ") + "."
   }
 
@@ -39,7 +41,7 @@ struct MoversReading {
   }
 
   private var signals: Phrase {
-    let all = (onMonth + onYear).filter { $0.isSignal != nil }
+    let all = moves.flatMap { $0 }.filter { $0.isSignal != nil }
     let known = Set(all.map(\.code))
     let signals = Set(all.filter { $0.isSignal == true }.map(\.code))
     guard !known.isEmpty else { return Phrase() }

@@ -15,6 +15,7 @@ extension Analyst {
       Query(verb: verb, parts: parts), store: store, focus: Focus(),
       wording: Wording(source: source, statement: statement))
     planner.refuseUnsupported()
+    planner.refuseRowClauses(of: "focus")
     refuseUnfocused(parts, &planner)
     let authorities = try planner.places()
     let comparisons = try planner.comparisonsAlone()

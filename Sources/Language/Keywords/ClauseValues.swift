@@ -107,6 +107,9 @@ public enum Column: String, Keyword {
   case status
   case published
   case source
+  case title
+  case unit
+  case topic
 
   public static let noun = "column"
 

@@ -117,9 +117,9 @@ public enum ClauseWord: String, Keyword {
   public var isAnswered: Bool {
     switch self {
     case .of, .for, .vs, .against, .since, .until, .to, .between, .from, .in, .at, .with, .without,
-      .as, .using:
+      .as, .using, .by, .where:
       true
-    case .by, .where, .ahead: false
+    case .ahead: false
     }
   }
 
@@ -156,10 +156,10 @@ public enum StageWord: String, Keyword {
 
   public var isAnswered: Bool {
     switch self {
-    case .as, .export, .copy: true
-    case .where, .sort, .top, .bottom, .select, .add, .group, .pivot, .round, .all, .chart,
-      .note, .assert, .save:
-      false
+    case .as, .where, .sort, .top, .bottom, .select, .add, .group, .pivot, .round, .note, .assert,
+      .save, .export, .copy:
+      true
+    case .all, .chart: false
     }
   }
 

@@ -45,7 +45,7 @@ extension Parser {
   }
 
   // comparison := sum [ sign sum | "between" sum "and" sum | [ "not" ] "in" "(" … ")"
-  //             | "is" [ "not" ] status | ( "=" | "!=" ) status ]
+  //             | "in" namedPeriod | "is" [ "not" ] status | ( "=" | "!=" ) status ]
   private mutating func parseComparison() throws(SyntaxProblem) -> Expression {
     let start = position
     let left = try parse(at: .sum)
@@ -62,6 +62,10 @@ extension Parser {
     }
     if let between = take("between") { return try parseBetween(left, between) }
     if isAt("in"), word(1).isSymbol(.open) { return try parseIn(left, isNegated: false) }
+    if isAt("in"), case .column(.standard(.period)) = left.value {
+      advance()
+      return .binary(.equal, left, try parse(at: .sum))
+    }
     if isAt("not"), word(1).folded == "in", word(2).isSymbol(.open) {
       advance()
       return try parseIn(left, isNegated: true)

@@ -53,7 +53,7 @@ extension Parser {
     return .name(try parseName())
   }
 
-  // primary := NUMBER | text | column | call | "(" expression ")" | name
+  // primary := NUMBER | text | column | namedPeriod | call | "(" expression ")" | name
   private mutating func parsePrimary() throws(SyntaxProblem) -> Expression {
     let start = position
     switch current.kind {
@@ -73,6 +73,7 @@ extension Parser {
   private mutating func parsePlainPrimary() throws(SyntaxProblem) -> ExpressionNode {
     if word(1).isSymbol(.open), word(1).isGlued { return try parseCall() }
     if let number = try parseNumber() { return .number(number) }
+    if let period = try parseNamedPeriod() { return .period(period) }
     let count = longestName(at: position)
     if count ?? 1 == 1 {
       if let column = takeKeyword(Column.self) { return .column(.standard(column.value)) }
@@ -80,6 +81,14 @@ extension Parser {
     }
     if count == nil { try refuseUnknownWord() }
     return .name(try parseName())
+  }
+
+  // namedPeriod := month | quarter | finyear, written out
+  private mutating func parseNamedPeriod() throws(SyntaxProblem) -> PointNode? {
+    switch pointShape(at: position)?.0 {
+    case .month, .quarter, .financialYear: try parsePoint()?.value
+    default: nil
+    }
   }
 
   private func refuseUnknownWord() throws(SyntaxProblem) {
@@ -132,7 +141,7 @@ extension Parser {
     return digits.count == 3 && NumberShape(word.text) != nil
   }
 
-  // column := COLUMN | "col:" WORD | a column that `add` made
+  // column := COLUMN | "col:" WORD | WORD or text, whatever columns the answer turns out to have
   mutating func parseColumn(after word: Word) throws(SyntaxProblem) -> Spanned<ColumnNode> {
     let start = position
     expect([.columns])
@@ -144,11 +153,13 @@ extension Parser {
       let name = advance()
       return Spanned(.named(NameFolding.fold(name.text)), range(from: start))
     }
-    if current.kind == .plain, addedColumns.contains(current.folded) {
-      let name = advance()
-      return Spanned(.named(name.folded), name.range)
+    if let column = takeKeyword(Column.self) {
+      return Spanned(.standard(column.value), column.range)
     }
-    let column: Spanned<Column> = try parseKeyword(after: word)
-    return Spanned(.standard(column.value), column.range)
+    guard current.kind == .plain || current.isQuoted, !isAtEndOfParts else {
+      throw missing("a column such as value or period", after: word)
+    }
+    let name = advance()
+    return Spanned(.named(NameFolding.fold(name.text)), name.range)
   }
 }

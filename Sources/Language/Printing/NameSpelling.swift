@@ -13,12 +13,12 @@ public enum NameSpelling {
     isPlain(text) ? text : quoted(text)
   }
 
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     "`" + text.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "``") + "`"
   }
 
   /// Whether the lexer reads it as exactly one plain word, spelt so.
-  static func isOneWord(_ text: String) -> Bool { singleWord(text) != nil }
+  public static func isOneWord(_ text: String) -> Bool { singleWord(text) != nil }
 
   private static func singleWord(_ text: String) -> Word? {
     let words = Lexer.words(of: PlainText(text))

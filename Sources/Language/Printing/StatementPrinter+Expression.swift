@@ -14,7 +14,7 @@ extension StatementPrinter {
     case .binary(let sign, _, _): sign.precedence
     case .not: .negation
     case .between, .isIn, .hasStatus: .comparison
-    case .negative, .number, .text, .column, .name, .call, .select: .primary
+    case .negative, .number, .text, .column, .period, .name, .call, .select: .primary
     }
   }
 
@@ -23,6 +23,7 @@ extension StatementPrinter {
     case .number(let number): text(number)
     case .text(let text): quotedText(text)
     case .column(let column): text(column)
+    case .period(let point): text(point)
     case .name(let node): operandName(node)
     case .call(let function, let arguments):
       "\(function.word)(\(arguments.map(text).joined(separator: ", ")))"
@@ -65,7 +66,8 @@ extension StatementPrinter {
     switch column {
     case .standard(let column): column.word
     case .named(let name):
-      "col:" + (NameSpelling.isOneWord(name) ? name : NameSpelling.quoted(name))
+      (qualifiesColumns ? "col:" : "")
+        + (NameSpelling.isOneWord(name) ? name : NameSpelling.quoted(name))
     }
   }
 }

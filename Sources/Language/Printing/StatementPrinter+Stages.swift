@@ -12,7 +12,7 @@ extension StatementPrinter {
     case .top(let count, let column): "top \(count)\(by(column))"
     case .bottom(let count, let column): "bottom \(count)\(by(column))"
     case .select(let columns):
-      "select \(columns.map { text($0.value) }.joined(separator: ", "))"
+      "select \(columns.map { columnName($0.value) }.joined(separator: ", "))"
     case .add(let name, let value): "add \(newName(name)) = \(text(value))"
     case .group(let dimensions):
       "group by \(dimensions.map(\.value.word).joined(separator: ", "))"
@@ -30,11 +30,19 @@ extension StatementPrinter {
   }
 
   private func text(_ key: SortKey) -> String {
-    text(key.column.value) + (key.isDescending ? " desc" : "")
+    columnName(key.column.value) + (key.isDescending ? " desc" : "")
   }
 
   private func by(_ column: Spanned<ColumnNode>?) -> String {
-    column.map { " by \(text($0.value))" } ?? ""
+    column.map { " by \(columnName($0.value))" } ?? ""
+  }
+
+  /// Where only a column can stand it needs no qualifier.
+  private func columnName(_ column: ColumnNode) -> String {
+    switch column {
+    case .standard(let column): column.word
+    case .named(let name): NameSpelling.isPlain(name) ? name : quotedText(name)
+    }
   }
 
   func suffix(_ mode: WriteMode?) -> String { mode.map { " \($0.word)" } ?? "" }

@@ -9,6 +9,7 @@ public struct StatementPrinter {
   var out = ""
   private let spelling: (NameNode) -> String
   private let quotesEverything: Bool
+  var qualifiesColumns = true
 
   /// - Parameters:
   ///   - names: what is loaded; with it the result is read back and, should two names next to each
@@ -23,6 +24,20 @@ public struct StatementPrinter {
     let parsed = Parser.parse(SourceText(plain), names: names, lets: lets)
     if parsed.diagnostics.isEmpty, parsed.statements == [statement] { return plain }
     return text(of: statement, spelling: spelling, quotesEverything: true)
+  }
+
+  /// One expression for people to read: columns without their qualifier.
+  public static func print(_ expression: Expression) -> String {
+    var printer = StatementPrinter(spelling: { $0.text }, quotesEverything: false)
+    printer.qualifiesColumns = false
+    return printer.text(expression)
+  }
+
+  /// Stages as a statement would have them, each behind its `|`.
+  public static func print(_ stages: [Spanned<Stage>]) -> String {
+    var printer = StatementPrinter(spelling: { $0.text }, quotesEverything: false)
+    printer.write(stages)
+    return printer.out
   }
 
   private static func text(

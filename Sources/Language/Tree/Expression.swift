@@ -7,6 +7,8 @@ public indirect enum ExpressionNode: Equatable, Sendable {
   case number(NumberNode)
   case text(String)
   case column(ColumnNode)
+  /// A month, a quarter or a financial year, to hold the column `period` against.
+  case period(PointNode)
   case name(NameNode)
   case call(Function, [Expression])
   case select(Expression, [Selector])

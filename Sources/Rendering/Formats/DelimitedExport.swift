@@ -109,7 +109,7 @@ struct DelimitedExport {
     let hasStatus = records.contains { !$0.status.isEmpty }
     let hasRemarks = records.contains { !$0.remark.isEmpty }
     let header =
-      (hasGroups ? ["group"] : []) + table.columns.map(\.header.exported)
+      (hasGroups ? [table.groupName] : []) + table.columns.map(\.exported)
       + (hasStatus ? ["status"] : []) + (hasRemarks ? ["remark"] : [])
     return [header.map(Field.text)]
       + records.map { record in
@@ -124,14 +124,14 @@ struct DelimitedExport {
   private func status(_ row: AnswerTable.Row, _ table: AnswerTable) -> String {
     zip(table.columns, row.cells).compactMap { column, cell in
       guard case .missing(let status) = cell.content else { return nil }
-      return "\(column.header.exported) \(status.word)"
+      return "\(column.exported) \(status.word)"
     }.joined(separator: "; ")
   }
 
   private func field(_ cell: Cell) -> Field {
     switch cell.content {
     case .figure, .difference, .change, .travel, .relative: .number(plain(cell))
-    case .blank, .missing, .phrase, .verdict, .colour, .bar, .spark: .text(plain(cell))
+    case .blank, .missing, .phrase, .month, .verdict, .colour, .bar, .spark: .text(plain(cell))
     }
   }
 
@@ -139,6 +139,7 @@ struct DelimitedExport {
     switch cell.content {
     case .blank, .missing, .bar: ""
     case .phrase(let phrase): text(phrase)
+    case .month(let month): month.iso
     case .figure(let figure): rawNumber(figure.value)
     case .difference(let figure): rawDifference(figure.value)
     case .change(let change), .travel(let change): rawDifference(change.difference.value)

@@ -65,7 +65,7 @@ struct JSONExport {
   private func value(_ table: AnswerTable) -> JSONValue {
     .object([
       .init("kind", .string("table")), .init("title", text(table.title)),
-      .init("columns", .array(table.columns.map { .string($0.header.exported) })),
+      .init("columns", .array(table.columns.map { .string($0.exported) })),
       .init(
         "rows",
         .array(
@@ -82,6 +82,7 @@ struct JSONExport {
     switch cell.content {
     case .blank, .bar: return .null
     case .phrase(let phrase): return text(phrase)
+    case .month(let month): return .string(month.iso)
     case .figure(let figure):
       let conflict: [JSONValue.Member] =
         cell.isConflicting ? [.init("conflicting", .bool(true))] : []
@@ -185,6 +186,11 @@ extension Answer.Part {
       return name.isEmpty ? fact.text : Phrase(name + ": ") + fact.text
     }
   }
+}
+
+extension AnswerTable.Column {
+  /// As files have it: a column without a heading is called what it holds.
+  var exported: String { header == .text("") ? name ?? "" : header.exported }
 }
 
 extension AnswerTable.Header {

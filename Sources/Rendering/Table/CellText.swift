@@ -43,6 +43,7 @@ struct CellPrinter {
     switch cell.content {
     case .blank: CellText()
     case .phrase(let phrase): words(phrase, isNumber: isNumber)
+    case .month(let month): CellText(left: StyledText(month.label))
     case .figure(let figure): number(format.bare(figure))
     case .difference(let figure): number(format.signed(figure))
     case .change(let change): self.change(change)

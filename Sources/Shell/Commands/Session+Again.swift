@@ -5,11 +5,15 @@ internal import Vocabulary
 
 extension Session {
   /// `again`, `_` and a leading `|`: goes on from a question or from a result.
-  func go(on continuation: Continuation, _ statement: Statement) throws(Failure) {
+  func go(
+    on continuation: Continuation, _ statement: Statement, in source: SourceText
+  ) throws(Failure) {
     switch continuation.origin {
     case .lastResult:
-      guard let lastAnswer else { throw nothing("there is no result to go on from", statement) }
-      try pass(lastAnswer, through: continuation.stages, form: nil)
+      guard let result = lastResult else {
+        throw nothing("there is no result to go on from", statement)
+      }
+      try pass(result, through: continuation.stages, form: nil, statement, in: source)
     case .again(let number):
       let place = number.map { $0 - 1 } ?? history.count - 1
       guard history.indices.contains(place) else {

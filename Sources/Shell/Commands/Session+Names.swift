@@ -56,6 +56,17 @@ extension Session {
       })
   }
 
+  /// `| save as NAME`: the question with its stages so far becomes a view.
+  func save(_ result: PipedAnswer, as name: Spanned<String>) throws(Failure) {
+    guard let question = result.question else {
+      throw Failure([
+        Diagnostic(
+          .missingOperand, "there is no question here to save", at: name.range, tryNext: "history")
+      ])
+    }
+    workspace.define(view: name.value, question)
+  }
+
   /// `open NAME`: asks the question that the view stands for.
   func open(_ name: Spanned<String>, _ statement: Statement) throws(Failure) {
     guard let query = workspace.view(name.value) else {

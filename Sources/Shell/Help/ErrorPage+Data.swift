@@ -10,6 +10,12 @@ extension ErrorPage {
       example: "let x = LAC1 - LAC1-NI",
       remedy: "Calculate with figures of one unit over one span; a ratio of two counts is fine."),
     ErrorPage(
+      .notRebased, "monthly figures that do not make a quarter or a year",
+      reason:
+        "by quarter and by year follow the indicator's own rule: how things stood is that of the last month, what happened is added up, a share is computed again from its two counts. A monthly average or a rate whose counts are not known has no such rule, and the mean of twelve rates is not the rate of the year.",
+      example: "show M8-QL by quarter",
+      remedy: "Show it by month, or the counts behind it by year."),
+    ErrorPage(
       .notComparable, "the same name for something else",
       reason:
         "The authority prints a row that looks like this indicator but counts something else: over twelve months instead of one, finished instead of begun, another group of children. Its figures under this code would be wrong without looking wrong.",
@@ -23,6 +29,14 @@ extension ErrorPage {
       example: "let x = roll(LAC10 (%), 12)",
       remedy:
         "Divide the sum of the one count by the sum of the other: roll(M2, 12) / roll(M1, 12)."
+    ),
+    ErrorPage(
+      .cannotPivot, "rows that do not spread over columns",
+      reason:
+        "pivot puts one figure under one heading. Where several rows would stand in the same cell, one would have to be chosen or all added up, and neither was asked for.",
+      example: "show LAC1, LAC1-NI 3m | select period, value | pivot month",
+      remedy:
+        "Bring the rows together first, with group by, or leave the column in that tells them apart."
     ),
     ErrorPage(
       .noData, "no figures for what was asked",

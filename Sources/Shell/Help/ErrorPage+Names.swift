@@ -58,5 +58,11 @@ extension ErrorPage {
         "A word that begins with $ stands for the value of a parameter. This one was given none, so what is asked is not known.",
       example: "show LAC1 for $la",
       remedy: "Write param la = Southampton before it, or start the file with --la Southampton."),
+    ErrorPage(
+      .unknownColumn, "no column of that name in this answer",
+      reason:
+        "A stage behind a | works on the columns of the answer in front of it. This answer has no such column, and its rows are not about anything that would have one: a list of names has no change.",
+      example: "show LAC1 13m | sort wibble",
+      remedy: "Take one of the columns that the message lists."),
   ]
 }

@@ -120,5 +120,11 @@ extension ErrorPage {
         "A calculation needs all of its figures. Where one of them is missing nothing is put in its place, and the month stays empty.",
       example: "let rate = M2 / M1; show rate Sep-17..Dec-17",
       remedy: "Say for how many months it could be computed whenever you quote it."),
+    ErrorPage(
+      .ownNote, "a remark of the reader's",
+      reason:
+        "| note puts a remark under an answer and into everything it is written to, beside the notes of the program itself; the code keeps the two apart.",
+      example: "show LAC1 3m | note \"read out in May\"",
+      remedy: "Leave the stage out."),
   ]
 }

@@ -81,6 +81,33 @@ extension HelpEntry {
       ],
       seeAlso: ["load", "unload", "list"]),
     HelpEntry(
+      "stages", .topic, "what may follow a |: filter, sort, cut, calculate, group",
+      details: [
+        Detail("| where CONDITION", "rows for which it holds; where among the clauses is the same"),
+        Detail("| sort COLUMN desc", "in order; rows without a figure stand last"),
+        Detail("| top 3 by change", "the highest; bottom the lowest; equal ones are kept"),
+        Detail("| select COLUMNS", "these columns, in this order"),
+        Detail("| add NAME = EXPRESSION", "a column of its own: add r = value / target"),
+        Detail("| group by year", "authority, region, topic, month, quarter, year"),
+        Detail("| pivot authority", "its values become columns"),
+        Detail("| round 1", "fewer decimals, never more"),
+        Detail("| note \"TEXT\"", "a remark of your own under the answer"),
+        Detail("| assert CONDITION", "ends a script where a row does not hold"),
+        Detail("| save as NAME", "the question so far becomes a view"),
+        Detail("columns", "value period authority indicator change gap rank rag dot n"),
+        Detail("", "target status published source title unit topic"),
+        Detail("conditions", "value > 480, rag = red, value is missing, authority in (A, B)"),
+        Detail("by quarter, by year", "a clause: the indicator's own rule, last month or sum"),
+      ],
+      examples: [
+        Example("show LAC1 25m | where value > 480 | sort value desc", "the months above 480"),
+        Example(
+          "scorecard | where rag = red and dot = worse | select title, value, target",
+          "red and worse"),
+        Example("show M1 for all 2018/19 by quarter", "monthly counts added up"),
+      ],
+      seeAlso: ["forms", "let", "show"]),
+    HelpEntry(
       "errors", .topic, "how problems are told, and what the codes mean",
       details: [
         Detail("E0, E1", "the statement, its spelling and quotes"),

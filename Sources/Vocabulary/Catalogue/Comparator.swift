@@ -66,7 +66,14 @@ public enum Comparator: Hashable, Sendable {
     case .bestStatisticalNeighbour: ["Best SN"]
     case .england: ["England", "Eng"]
     case .englandTopQuartile: ["England top quartile", "top quartile"]
-    case .region(let name): [name]
+    case .region(let name): [name] + [Comparator.initials(of: name)].compactMap(\.self)
     }
+  }
+
+  /// `SE`, as people write the regions that are named after two quarters of the compass.
+  private static func initials(of region: String) -> String? {
+    let words = region.split(separator: " ")
+    let isCompass = words.allSatisfy { ["North", "South", "East", "West"].contains($0) }
+    return words.count == 2 && isCompass ? words.map { String($0.prefix(1)) }.joined() : nil
   }
 }

@@ -31,6 +31,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case wrongKind = "E209"
   case referenceOfAnother = "E210"
   case unknownParameter = "E211"
+  case unknownColumn = "E212"
   // E3: periods
   case impossibleMonth = "E301"
   case joinedMonths = "E302"
@@ -43,8 +44,10 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case unreadablePeriod = "E309"
   // E4: units and types
   case unlikeUnits = "E401"
+  case notRebased = "E402"
   case notComparable = "E403"
   case noDenominator = "E404"
+  case cannotPivot = "E405"
   // E5: data
   case noData = "E501"
   case noComparator = "E502"
@@ -89,6 +92,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case controlLimits = "N513"
   case ownTarget = "N514"
   case partlyComputed = "N520"
+  case ownNote = "N530"
 
   public var severity: Severity {
     switch rawValue.first {

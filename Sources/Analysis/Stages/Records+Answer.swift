@@ -1,0 +1,146 @@
+internal import Answers
+internal import Store
+internal import Vocabulary
+
+extension Records {
+  /// The rows of an answer: a figure each where it has series, else the rows of its tables.
+  init(_ answer: Answer, _ context: RowContext) {
+    if !answer.figures.lines.isEmpty {
+      self.init(answer.figures, context)
+    } else {
+      let tables = answer.parts.compactMap { part -> AnswerTable? in
+        if case .table(let table) = part { table } else { nil }
+      }
+      self.init(answer.allRows ?? tables.first ?? AnswerTable(columns: []), context)
+    }
+  }
+
+  // MARK: - From series
+
+  /// A row a month of every series asked for; what they are set against stands in columns beside.
+  private init(_ figures: AnswerFigures, _ context: RowContext) {
+    let lines = figures.lines.filter(\.isOwn)
+    let months = lines.map { Array($0.series.months) }
+    var keys: [Key] = []
+    for (line, months) in zip(lines, months) {
+      let indicator = context.catalogue.indicator(code: line.indicator)
+      let authority = context.catalogue.authority(named: line.authority)
+      keys += months.map { Key(authority: authority, indicator: indicator, month: $0) }
+    }
+    let repeated = { (text: (AnswerFigures.Line) -> String) in
+      zip(lines, months).flatMap { line, months in
+        Array(repeating: Cell.text(text(line)), count: months.count)
+      }
+    }
+    let isOf = { (name: (AnswerFigures.Line) -> String) in Set(lines.map(name)).count > 1 }
+    self.init(
+      columns: [
+        Column(
+          "indicator", .init("indicator", .name), cells: repeated(\.indicator),
+          isShown: isOf(\.indicator)),
+        Column(
+          "authority", .init("authority", .name), cells: repeated(\.authority),
+          isShown: isOf(\.authority)),
+        Column(
+          "period", .init("month", .name), cells: months.joined().map { Cell(.month($0)) }),
+        Column(
+          "value", .init("value", .number),
+          cells: lines.flatMap { line in line.series.months.indices.map { line.series.cell($0) } }),
+      ] + Records.opponents(figures, lines),
+      keys: keys)
+  }
+
+  /// A column for each label that the series are set against.
+  private static func opponents(
+    _ figures: AnswerFigures, _ lines: [AnswerFigures.Line]
+  ) -> [Column] {
+    let others = figures.lines.filter { !$0.isOwn }
+    let labels = (others.map(\.series.label) + figures.marks.map(\.reference.label)).uniqued()
+    return labels.map { label in
+      let cells = lines.flatMap { line -> [Cell] in
+        if let other = others.first(where: { $0.series.label == label && $0.isBeside(line) }) {
+          return line.series.months.map { other.series.cell(at: $0) }
+        }
+        let mark = figures.marks.first {
+          $0.reference.label == label && $0.indicator == line.indicator
+            && $0.authority == line.authority
+        }
+        let cell = mark.map { Cell.figure($0.reference.figure) } ?? .blank
+        return Array(repeating: cell, count: line.series.months.count)
+      }
+      return Column(label.lowercased(), .init(label, .number), cells: cells)
+    }
+  }
+
+  // MARK: - From tables
+
+  /// The data rows of a table; its group headings become a column, its benchmarks are left out.
+  private init(_ table: AnswerTable, _ context: RowContext) {
+    var cells: [[Cell]] = Array(repeating: [], count: table.columns.count)
+    var groups: [Cell] = []
+    var remarks: [[Cell]] = []
+    var group = Cell.blank
+    for row in table.rows {
+      switch row.kind {
+      case .heading: group = row.cells.first ?? .blank
+      case .secondary: continue
+      case .remark:
+        if let last = remarks.indices.last { remarks[last] += row.cells.prefix(1) }
+      case .data:
+        for place in cells.indices {
+          cells[place].append(place < row.cells.count ? row.cells[place] : .blank)
+        }
+        groups.append(group)
+        remarks.append([])
+      }
+    }
+    var columns = zip(table.columns, cells).map { Column($0.stageName, $0, cells: $1) }
+    if groups.contains(where: { $0 != .blank }) {
+      columns.append(
+        Column(
+          table.groupName, .init(table.groupName, .text, priority: 1), cells: groups,
+          isShown: false))
+    }
+    self.init(
+      columns: columns, keys: groups.indices.map { Records.key(at: $0, columns, context) },
+      remarks: remarks)
+    isOrdered = columns.contains { $0.name == "rank" }
+  }
+
+  private static func key(at place: Int, _ columns: [Column], _ context: RowContext) -> Key {
+    func text(_ name: String) -> String? {
+      guard let cell = columns.first(where: { $0.name == name })?.cells[place],
+        case .text(let text) = cell.rowValue
+      else { return nil }
+      return text
+    }
+    var key = context.about
+    if let code = text("indicator") { key.indicator = context.catalogue.indicator(code: code) }
+    if let name = text("authority") { key.authority = context.catalogue.authority(named: name) }
+    return key
+  }
+}
+
+extension AnswerFigures.Line {
+  fileprivate func isBeside(_ own: AnswerFigures.Line) -> Bool {
+    indicator == own.indicator && authority == own.authority
+  }
+}
+
+extension AnswerSeries {
+  /// The cell of a month, absent outside the series.
+  func cell(at month: Month) -> Cell {
+    months.contains(month) ? cell(month - months.first) : .missing(.absent)
+  }
+}
+
+extension AnswerTable.Column {
+  /// What stages call it.
+  var stageName: String {
+    if let name { return name }
+    switch header {
+    case .text(let text): return text.lowercased()
+    case .month(let month): return month.label.lowercased()
+    }
+  }
+}
