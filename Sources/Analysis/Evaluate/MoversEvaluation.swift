@@ -70,7 +70,10 @@ struct MoversEvaluation {
           .heading, [.phrase("\(span.title), from \(month - span.months) to \(month)")]))
       table.rows +=
         moves.isEmpty
-        ? [AnswerTable.Row(.remark, [.text(hasBase ? "no change" : "no figures of \(month - span.months)")])]
+        ? [
+          AnswerTable.Row(
+            .remark, [.text(hasBase ? "no change" : "no figures of \(month - span.months)")])
+        ]
         : moves.map(\.row)
     }
     return table
