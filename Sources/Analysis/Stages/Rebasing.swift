@@ -157,14 +157,14 @@ struct Rebasing {
     switch rule {
     case .last: return (line.series.cell(at: period.last), known)
     case .sum:
-      guard known == period.count else { return (.missing(.notAvailable), known) }
+      guard known == period.count else { return (.missing(.notComputed), known) }
       return (.figure(line.series.figure(monthly.compactMap(\.self).reduce(0, +))), known)
     case .ratio(let numerator, let denominator):
       let ratio = known == period.count ? ratio(line, numerator, denominator, in: period) : nil
-      return (ratio.map { .figure(line.series.figure($0)) } ?? .missing(.notAvailable), known)
+      return (ratio.map { .figure(line.series.figure($0)) } ?? .missing(.notComputed), known)
     case .rate(let numerator):
       let rate = known == period.count ? rate(line, numerator, in: period) : nil
-      return (rate.map { .figure(line.series.figure($0)) } ?? .missing(.notAvailable), known)
+      return (rate.map { .figure(line.series.figure($0)) } ?? .missing(.notComputed), known)
     }
   }
 

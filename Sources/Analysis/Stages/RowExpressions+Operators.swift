@@ -139,7 +139,7 @@ extension RowExpressions {
       case .minus: return .number(RowNumber(one.value - other.value, quantity, decimals: finer))
       case .times: return .number(RowNumber(one.value * other.value, quantity, decimals: finer))
       default:
-        guard other.value != 0 else { return .missing(.notAvailable) }
+        guard other.value != 0 else { return .missing(.notComputed) }
         let decimals = max(finer, ExpressionEvaluation.ratioDecimals)
         return .number(RowNumber(one.value / other.value, quantity, decimals: decimals))
       }
