@@ -34,7 +34,10 @@ public enum Importer {
       if !turn.kind.isCatalogue, !hasCrosswalk {
         state.crosswalk = CrosswalkIndex(state.catalogue.crosswalk, texts: &state.texts)
         hasCrosswalk = true
-        if isParallel { early = readInParallel(sources, turns, state.catalogue.regions) }
+      }
+      if isParallel, hasCrosswalk, early[file] == nil {
+        let round = turns[file...].prefix(filesOfARound)
+        early = readInParallel(sources, round, state.catalogue.regions)
       }
       if let outcome = early.removeValue(forKey: file) {
         reports[turn.place] = add(try outcome.get(), &state, &builder)
@@ -48,11 +51,15 @@ public enum Importer {
   /// Below so many bytes a thread costs more than it saves.
   private static let worthAThread = 16 << 20
 
+  /// So many files are read before they go into the store: enough for both threads to end at about
+  /// the same time, few enough to hold beside it.
+  private static let filesOfARound = 16
+
   private static func readInParallel(
-    _ sources: [any ByteSource], _ turns: [Turn], _ regions: Set<String>
+    _ sources: [any ByteSource], _ turns: ArraySlice<Turn>, _ regions: Set<String>
   ) -> [Int: ParallelReading.Outcome] {
-    let jobs = turns.enumerated().filter { !$0.element.kind.isCatalogue }.map { file, turn in
-      ParallelReading.Job(file: file, source: sources[turn.place])
+    let jobs = turns.indices.filter { !turns[$0].kind.isCatalogue }.map { file in
+      ParallelReading.Job(file: file, source: sources[turns[file].place])
     }
     return ParallelReading.read(jobs, regions: regions)
   }
