@@ -7,38 +7,36 @@ import Vocabulary
 
 /// One run of the program: finds the data, makes the session, feeds it its statements.
 struct Run {
-  private let command: Bellwether
-  private let errand: Errand
+  private let command: Invocation
   private let environment: [String: String]
   private let output = StandardOutput()
 
-  init(_ command: Bellwether, _ errand: Errand) {
+  init(_ command: Invocation) {
     self.command = command
-    self.errand = errand
     environment = Environment.all()
   }
 
   func run() -> Shell.ExitCode {
     Interrupts.catchAll()
     let isTyped =
-      errand == .statements && command.statements == nil && command.file == nil
+      command.errand == .statements && command.statements == nil && command.file == nil
       && Terminal.isTyped && Terminal.isShown
     let style = style
     do throws(Diagnostic) {
       let folder = try DataFolder.find(command.data, environment)
       let sources = try folder.sources()
-      let cache = command.withoutCache ? nil : SnapshotCache(environment: environment)
+      let cache = command.isWithoutCache ? nil : SnapshotCache(environment: environment)
       let load = try cache?.load(sources, of: folder.path)
       let store = if let load { load.store } else { try Importer.load(sources).store }
       // The answer comes first: nobody waits for the next start to be quicker.
       defer { if let cache, let load { cache.keep(load) } }
-      if case .test(let paths, let isUpdating) = errand {
+      if case .test(let paths, let isUpdating) = command.errand {
         return test(paths, store, sources, isUpdating)
       }
       let session = Session(
         store: store, sources: sources, style: style, output: output,
         world: world(cache, load), isInteractive: isTyped)
-      session.isDefused = command.defuse
+      session.isDefused = command.isDefused
       if isTyped || command.statements != nil { configure(session) }
       if isTyped {
         converse(session, folder)
@@ -82,7 +80,7 @@ struct Run {
   /// Statements from the command line, a file or a pipe; or only a look at them.
   private func runText(_ session: Session) throws(Diagnostic) -> Shell.ExitCode {
     let text = try statements()
-    switch errand {
+    switch command.errand {
     case .format(let file, let isInPlace):
       return try format(text, session, into: isInPlace ? file : nil)
     case .check: return check(text, session)
@@ -105,7 +103,7 @@ struct Run {
 
   private func check(_ text: SourceText, _ session: Session) -> Shell.ExitCode {
     let found = session.check(text)
-    if command.json {
+    if command.isJSON {
       output.write(
         String(ExportFormat.json(found.map(\.problem), in: found.first?.source ?? text).dropLast()))
     } else {
@@ -138,8 +136,8 @@ struct Run {
   private var style: OutputStyle {
     TerminalFacts(
       environment: environment, isTerminal: Terminal.isShown,
-      size: command.width.map { ($0, 24) } ?? Terminal.size, colour: command.color.choice,
-      glyphs: command.glyphs.level, isPlain: command.plain
+      size: command.width.map { ($0, 24) } ?? Terminal.size, colour: command.colour,
+      glyphs: command.glyphs, isPlain: command.isPlain
     ).style
   }
 
@@ -147,13 +145,13 @@ struct Run {
 
   private func statements() throws(Diagnostic) -> SourceText {
     if let statements = command.statements { return SourceText(statements, name: "-c") }
-    let path = if case .format(let file, _) = errand { file } else { command.file ?? "-" }
+    let path = if case .format(let file, _) = command.errand { file } else { command.file ?? "-" }
     let file = DiskFile(path: path == "-" ? "/dev/stdin" : path, name: path)
     return SourceText(try TextFile.text(of: file), name: path)
   }
 
   private func converse(_ session: Session, _ folder: DataFolder) {
-    if !command.quiet { session.banner.forEach(output.write) }
+    if !command.isQuiet { session.banner.forEach(output.write) }
     let lines = ReadlineSource(historyPath: folder.historyPath(environment)) { [self] in
       session.usualStyle = style
     }
