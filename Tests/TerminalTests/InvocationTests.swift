@@ -5,8 +5,10 @@ import Testing
 /// The short way to read a command line takes only what the argument parser takes, and the same.
 @Suite struct InvocationTests {
   private static let words = [
-    "-c", "show LAC1", "--data", "datasets", "--no-cache", "--plain", "-q", "--quiet", "-", "fmt", "test",
-    "monthly.bw", "monthly", "--la", "--check", "--json", "--width", "100", "--color", "never", "-h",
+    "-c", "show LAC1", "--data", "datasets", "--no-cache", "--plain", "-q", "--quiet", "-", "fmt",
+    "test",
+    "monthly.bw", "monthly", "--la", "--check", "--json", "--width", "100", "--color", "never",
+    "-h",
     "--version", "--", "", "-x", "--data=datasets", "-cshow", "--no-such-flag",
   ]
 
@@ -34,7 +36,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["-c"], ["-c", "--plain"], ["-c", "a", "-c", "b"], ["-c", "a", "month.bw"], ["fmt", "month.bw"], ["test", "month.bw"], ["month"],
+    ["-c"], ["-c", "--plain"], ["-c", "a", "-c", "b"], ["-c", "a", "month.bw"],
+    ["fmt", "month.bw"], ["test", "month.bw"], ["month"],
     ["month.bw", "--la", "Rotherham"], ["--help"], ["--version"], ["--width", "100"],
   ])
   func leavesTheRestToTheArgumentParser(_ words: [String]) {
