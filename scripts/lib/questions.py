@@ -191,8 +191,11 @@ class SQLiteFiles(Peer):
             f"case when {c} in {MARKERS} then null else {c}+0.0 end {c}" if c == "value" else c
             for c in self.made.columns
         )
-        script.append(f"create table figures as select {numbers} from raw;")
-        script.append("create index by_series on figures(authority, indicator, period);")
+        # A copy with an index pays only where every figure is looked for among its printings.
+        kind = "table" if self.made.has_reports else "view"
+        script.append(f"create {kind} figures as select {numbers} from raw;")
+        if self.made.has_reports:
+            script.append("create index by_series on figures(authority, indicator, period);")
         script.append(self.made.current + ";")
         return ["sqlite3", ":memory:"], "\n".join([*script, self.sql(question)]) + "\n"
 
@@ -226,7 +229,7 @@ class DuckDBFiles(Peer):
         return text + self.made.current + ";"
 
     def command(self, question):
-        return ["duckdb", "-csv", "-noheader", "-c", self.read() + self.sql(question)], None
+        return ["duckdb", "-csv", "-noheader", "-nullvalue", "", "-c", self.read() + self.sql(question)], None
 
 
 class DuckDBDatabase(DuckDBFiles):
@@ -238,7 +241,7 @@ class DuckDBDatabase(DuckDBFiles):
         subprocess.run(["duckdb", self.path, "-c", self.read()], check=True, capture_output=True)
 
     def command(self, question):
-        flags = ["-readonly", "-csv", "-noheader"]
+        flags = ["-readonly", "-csv", "-noheader", "-nullvalue", ""]
         return ["duckdb", *flags, self.path, "-c", self.sql(question)], None
 
 
