@@ -17,14 +17,16 @@ public enum Importer {
   ///   - isWanted: whether a file of figures is read, by its name; files of the catalogue always are.
   ///   - inParallel: whether two threads share the files of figures; for nil, whether that pays. The
   ///     store is the same either way.
-  /// - Throws: E601-E606 and E609, for the first file that cannot be read.
-  /// - Complexity: O(n) in the bytes; one file a thread is in memory at a time.
+  ///   - watch: is told how far the load is, and stops it by giving false.
+  /// - Throws: E601-E606 and E609, for the first file that cannot be read; E610 when it is stopped.
+  /// - Complexity: O(n) in the bytes; a few files are in memory at a time.
   public static func load(
     _ sources: [any ByteSource], where isWanted: (String) -> Bool = { _ in true },
-    inParallel: Bool? = nil
+    inParallel: Bool? = nil, watch: LoadWatch? = nil
   ) throws(Diagnostic) -> Loaded {
     let turns = try turns(of: sources).filter { $0.kind.isCatalogue || isWanted($0.name) }
-    let isParallel = inParallel ?? (sources.reduce(0) { $0 + $1.size } >= worthAThread)
+    var progress = LoadProgress(turns.map { sources[$0.place] })
+    let isParallel = inParallel ?? (progress.allBytes >= worthAThread)
     var early: [Int: ParallelReading.Outcome] = [:]
     var state = ImportState()
     var builder = StoreBuilder()
@@ -44,6 +46,8 @@ public enum Importer {
       } else {
         reports[turn.place] = try read(sources[turn.place], file, &state, &builder)
       }
+      progress.add(sources[turn.place])
+      if let watch, !watch(progress) { throw FileProblem.interrupted }
     }
     return finish(state, builder, turns, reports)
   }

@@ -26,8 +26,10 @@ struct Run {
       let folder = try DataFolder.find(command.data, environment)
       let sources = try folder.sources()
       let cache = command.isWithoutCache ? nil : SnapshotCache(environment: environment)
-      let load = try cache?.load(sources, of: folder.path)
-      let store = if let load { load.store } else { try Importer.load(sources).store }
+      let bar = ProgressBar(isDrawn: !command.isPlain)
+      let load = try cache?.load(sources, of: folder.path, watch: bar.watch)
+      let store =
+        if let load { load.store } else { try Importer.load(sources, watch: bar.watch).store }
       // The answer comes first: nobody waits for the next start to be quicker.
       defer { if let cache, let load { cache.keep(load) } }
       if case .test(let paths, let isUpdating) = command.errand {
@@ -44,6 +46,7 @@ struct Run {
       }
       return try runText(session)
     } catch {
+      if error.id == .interrupted { return .interrupted }
       output.complain(DiagnosticRenderer(style).text([error]))
       return .loadFailed
     }
@@ -54,6 +57,7 @@ struct Run {
       open: { DiskFile(path: $0) }, isInterrupted: { Interrupts.isRaised },
       write: DiskWriter.write)
     world.copy = Terminal.isShown ? { StandardOutput.put($0, on: STDOUT_FILENO) } : nil
+    world.watch = ProgressBar(isDrawn: !command.isPlain).watch
     world.cache = cache
     world.isFromSnapshot = load?.isFromSnapshot ?? false
     world.colours =
