@@ -40,5 +40,5 @@ extension TextTable {
 }
 
 extension KeyedTable {
-  fileprivate var byteCount: Int { rows.count * MemoryLayout<Row>.stride }
+  fileprivate var byteCount: Int { rows.byteCount }
 }
