@@ -115,7 +115,8 @@ struct Bellwether: ParsableCommand {
         errand: try errand, statements: statements, file: file,
         scriptArguments: ScriptArgument.pairs(arguments) ?? [], isJSON: json, data: data,
         width: width, colour: color.choice, glyphs: glyphs.level, isPlain: plain,
-        isDefused: defuse, isQuiet: quiet, isWithoutCache: withoutCache)
+        isDefused: defuse, isQuiet: quiet, isWithoutCache: withoutCache,
+        isWithoutConfiguration: withoutConfiguration)
     }
   }
 

@@ -18,6 +18,7 @@ struct Invocation: Equatable {
   var isDefused = false
   var isQuiet = false
   var isWithoutCache = false
+  var isWithoutConfiguration = false
 }
 
 extension Invocation {
@@ -42,6 +43,7 @@ extension Invocation {
         guard let next = value(data) else { return nil }
         data = next
       case "--no-cache": isWithoutCache = true
+      case "--no-config": isWithoutConfiguration = true
       case "--plain": isPlain = true
       case "-q": isQuiet = true
       default:

@@ -68,15 +68,15 @@ struct Run {
   /// Settings are for people: a file's answers must not depend on who runs it. What the command line
   /// says outranks them.
   private func configure(_ session: Session) {
-    guard !command.withoutConfiguration else { return }
+    guard !command.isWithoutConfiguration else { return }
     for path in Configuration.paths(environment) {
       do throws(Diagnostic) {
         session.configure(from: SourceText(try TextFile.text(of: DiskFile(path: path)), name: path))
       } catch { output.complain(DiagnosticRenderer(style).text([error])) }
     }
     let flags = [
-      ("width", command.width != nil), ("color", command.color != .auto),
-      ("glyphs", command.glyphs != .auto),
+      ("width", command.width != nil), ("color", command.colour != nil),
+      ("glyphs", command.glyphs != nil),
     ]
     for (setting, _) in flags.filter(\.1) { _ = session.run(SourceText("unset \(setting)")) }
   }

@@ -11,10 +11,12 @@ import Vocabulary
 
   @Test(arguments: [false, true]) func isToldOfEveryFile(inParallel: Bool) throws {
     var seen: [LoadProgress] = []
-    let loaded = try Importer.load(Self.files, inParallel: inParallel) { progress in
-      seen.append(progress)
-      return true
-    }
+    let loaded = try Importer.load(
+      Self.files, inParallel: inParallel,
+      watch: { progress in
+        seen.append(progress)
+        return true
+      })
     #expect(seen.map(\.files) == Array(1...20))
     #expect(seen.last?.bytes == seen.last?.allBytes)
     #expect(loaded.store.counts.series == 20)
@@ -23,10 +25,12 @@ import Vocabulary
   @Test func canStopIt() throws {
     var calls = 0
     do throws(Diagnostic) {
-      _ = try Importer.load(Self.files) { _ in
-        calls += 1
-        return calls < 3
-      }
+      _ = try Importer.load(
+        Self.files,
+        watch: { _ in
+          calls += 1
+          return calls < 3
+        })
       Issue.record("the load went on")
     } catch {
       #expect(error.id == .interrupted)

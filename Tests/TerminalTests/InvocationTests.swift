@@ -5,7 +5,8 @@ import Testing
 /// The short way to read a command line takes only what the argument parser takes, and the same.
 @Suite struct InvocationTests {
   private static let words = [
-    "-c", "show LAC1", "--data", "datasets", "--no-cache", "--plain", "-q", "--quiet", "-", "fmt",
+    "-c", "show LAC1", "--data", "datasets", "--no-cache", "--no-config", "--plain", "-q",
+    "--quiet", "-", "fmt",
     "test",
     "monthly.bw", "monthly", "--la", "--check", "--json", "--width", "100", "--color", "never",
     "-h",
