@@ -17,14 +17,16 @@ public enum Importer {
   ///   - isWanted: whether a file of figures is read, by its name; files of the catalogue always are.
   ///   - inParallel: whether two threads share the files of figures; for nil, whether that pays. The
   ///     store is the same either way.
-  /// - Throws: E601-E606 and E609, for the first file that cannot be read.
-  /// - Complexity: O(n) in the bytes; one file a thread is in memory at a time.
+  ///   - watch: is told how far the load is, and stops it by giving false.
+  /// - Throws: E601-E606 and E609, for the first file that cannot be read; E610 when it is stopped.
+  /// - Complexity: O(n) in the bytes; a few files are in memory at a time.
   public static func load(
     _ sources: [any ByteSource], where isWanted: (String) -> Bool = { _ in true },
-    inParallel: Bool? = nil
+    inParallel: Bool? = nil, watch: LoadWatch? = nil
   ) throws(Diagnostic) -> Loaded {
     let turns = try turns(of: sources).filter { $0.kind.isCatalogue || isWanted($0.name) }
-    let isParallel = inParallel ?? (sources.reduce(0) { $0 + $1.size } >= worthAThread)
+    var progress = LoadProgress(turns.map { sources[$0.place] })
+    let isParallel = inParallel ?? (progress.allBytes >= worthAThread)
     var early: [Int: ParallelReading.Outcome] = [:]
     var state = ImportState()
     var builder = StoreBuilder()
@@ -34,13 +36,18 @@ public enum Importer {
       if !turn.kind.isCatalogue, !hasCrosswalk {
         state.crosswalk = CrosswalkIndex(state.catalogue.crosswalk, texts: &state.texts)
         hasCrosswalk = true
-        if isParallel { early = readInParallel(sources, turns, state.catalogue.regions) }
+      }
+      if isParallel, hasCrosswalk, early[file] == nil {
+        let round = turns[file...].prefix(filesOfARound)
+        early = readInParallel(sources, round, state.catalogue.regions)
       }
       if let outcome = early.removeValue(forKey: file) {
         reports[turn.place] = add(try outcome.get(), &state, &builder)
       } else {
         reports[turn.place] = try read(sources[turn.place], file, &state, &builder)
       }
+      progress.add(sources[turn.place])
+      if let watch, !watch(progress) { throw FileProblem.interrupted }
     }
     return finish(state, builder, turns, reports)
   }
@@ -48,11 +55,15 @@ public enum Importer {
   /// Below so many bytes a thread costs more than it saves.
   private static let worthAThread = 16 << 20
 
+  /// So many files are read before they go into the store: enough for both threads to end at about
+  /// the same time, few enough to hold beside it.
+  private static let filesOfARound = 16
+
   private static func readInParallel(
-    _ sources: [any ByteSource], _ turns: [Turn], _ regions: Set<String>
+    _ sources: [any ByteSource], _ turns: ArraySlice<Turn>, _ regions: Set<String>
   ) -> [Int: ParallelReading.Outcome] {
-    let jobs = turns.enumerated().filter { !$0.element.kind.isCatalogue }.map { file, turn in
-      ParallelReading.Job(file: file, source: sources[turn.place])
+    let jobs = turns.indices.filter { !turns[$0].kind.isCatalogue }.map { file in
+      ParallelReading.Job(file: file, source: sources[turns[file].place])
     }
     return ParallelReading.read(jobs, regions: regions)
   }

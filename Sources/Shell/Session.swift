@@ -16,6 +16,8 @@ public final class Session {
     public var open: (String) -> any ByteSource
     /// True once the user pressed Ctrl-C.
     public var isInterrupted: () -> Bool
+    /// Is told how far a `load` has come, and stops it.
+    public var watch: LoadWatch?
     /// Writes a whole file or, to append, to its end; a reader sees all of it or nothing.
     public var write: Writer
     /// Sends a sequence to the terminal; nil where there is none.

@@ -68,6 +68,9 @@ struct Bellwether: ParsableCommand {
   var withoutConfiguration = false
 
   static func main() {
+    if let plain = Invocation(plain: CommandLine.arguments.dropFirst()) {
+      Glibc.exit(Run(plain).run().rawValue)
+    }
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -99,13 +102,27 @@ struct Bellwether: ParsableCommand {
     }
   }
 
-  var errand: Errand { get throws { try Errand(file, arguments, isCheck: check) } }
-
-  var scriptArguments: [ScriptArgument] { ScriptArgument.pairs(arguments) ?? [] }
+  private var errand: Errand { get throws { try Errand(file, arguments, isCheck: check) } }
 
   func run() throws {
-    let code = Run(self, try errand).run()
+    let code = Run(try invocation).run()
     if code != .success { throw ArgumentParser.ExitCode(code.rawValue) }
+  }
+
+  var invocation: Invocation {
+    get throws {
+      Invocation(
+        errand: try errand, statements: statements, file: file,
+        scriptArguments: ScriptArgument.pairs(arguments) ?? [], isJSON: json, data: data,
+        width: width, colour: color.choice, glyphs: glyphs.level, isPlain: plain,
+        isDefused: defuse, isQuiet: quiet, isWithoutCache: withoutCache,
+        isWithoutConfiguration: withoutConfiguration)
+    }
+  }
+
+  /// What the argument parser makes of a command line; nil for one that it refuses.
+  static func invocation(_ arguments: [String]) -> Invocation? {
+    try? parse(arguments).invocation
   }
 }
 

@@ -7,38 +7,38 @@ import Vocabulary
 
 /// One run of the program: finds the data, makes the session, feeds it its statements.
 struct Run {
-  private let command: Bellwether
-  private let errand: Errand
+  private let command: Invocation
   private let environment: [String: String]
   private let output = StandardOutput()
 
-  init(_ command: Bellwether, _ errand: Errand) {
+  init(_ command: Invocation) {
     self.command = command
-    self.errand = errand
     environment = Environment.all()
   }
 
   func run() -> Shell.ExitCode {
     Interrupts.catchAll()
     let isTyped =
-      errand == .statements && command.statements == nil && command.file == nil
+      command.errand == .statements && command.statements == nil && command.file == nil
       && Terminal.isTyped && Terminal.isShown
     let style = style
     do throws(Diagnostic) {
       let folder = try DataFolder.find(command.data, environment)
       let sources = try folder.sources()
-      let cache = command.withoutCache ? nil : SnapshotCache(environment: environment)
-      let load = try cache?.load(sources, of: folder.path)
-      let store = if let load { load.store } else { try Importer.load(sources).store }
+      let cache = command.isWithoutCache ? nil : SnapshotCache(environment: environment)
+      let bar = ProgressBar(isDrawn: !command.isPlain)
+      let load = try cache?.load(sources, of: folder.path, watch: bar.watch)
+      let store =
+        if let load { load.store } else { try Importer.load(sources, watch: bar.watch).store }
       // The answer comes first: nobody waits for the next start to be quicker.
       defer { if let cache, let load { cache.keep(load) } }
-      if case .test(let paths, let isUpdating) = errand {
+      if case .test(let paths, let isUpdating) = command.errand {
         return test(paths, store, sources, isUpdating)
       }
       let session = Session(
         store: store, sources: sources, style: style, output: output,
         world: world(cache, load), isInteractive: isTyped)
-      session.isDefused = command.defuse
+      session.isDefused = command.isDefused
       if isTyped || command.statements != nil { configure(session) }
       if isTyped {
         converse(session, folder)
@@ -46,6 +46,7 @@ struct Run {
       }
       return try runText(session)
     } catch {
+      if error.id == .interrupted { return .interrupted }
       output.complain(DiagnosticRenderer(style).text([error]))
       return .loadFailed
     }
@@ -56,6 +57,7 @@ struct Run {
       open: { DiskFile(path: $0) }, isInterrupted: { Interrupts.isRaised },
       write: DiskWriter.write)
     world.copy = Terminal.isShown ? { StandardOutput.put($0, on: STDOUT_FILENO) } : nil
+    world.watch = ProgressBar(isDrawn: !command.isPlain).watch
     world.cache = cache
     world.isFromSnapshot = load?.isFromSnapshot ?? false
     world.colours =
@@ -66,15 +68,15 @@ struct Run {
   /// Settings are for people: a file's answers must not depend on who runs it. What the command line
   /// says outranks them.
   private func configure(_ session: Session) {
-    guard !command.withoutConfiguration else { return }
+    guard !command.isWithoutConfiguration else { return }
     for path in Configuration.paths(environment) {
       do throws(Diagnostic) {
         session.configure(from: SourceText(try TextFile.text(of: DiskFile(path: path)), name: path))
       } catch { output.complain(DiagnosticRenderer(style).text([error])) }
     }
     let flags = [
-      ("width", command.width != nil), ("color", command.color != .auto),
-      ("glyphs", command.glyphs != .auto),
+      ("width", command.width != nil), ("color", command.colour != nil),
+      ("glyphs", command.glyphs != nil),
     ]
     for (setting, _) in flags.filter(\.1) { _ = session.run(SourceText("unset \(setting)")) }
   }
@@ -82,7 +84,7 @@ struct Run {
   /// Statements from the command line, a file or a pipe; or only a look at them.
   private func runText(_ session: Session) throws(Diagnostic) -> Shell.ExitCode {
     let text = try statements()
-    switch errand {
+    switch command.errand {
     case .format(let file, let isInPlace):
       return try format(text, session, into: isInPlace ? file : nil)
     case .check: return check(text, session)
@@ -105,7 +107,7 @@ struct Run {
 
   private func check(_ text: SourceText, _ session: Session) -> Shell.ExitCode {
     let found = session.check(text)
-    if command.json {
+    if command.isJSON {
       output.write(
         String(ExportFormat.json(found.map(\.problem), in: found.first?.source ?? text).dropLast()))
     } else {
@@ -138,8 +140,8 @@ struct Run {
   private var style: OutputStyle {
     TerminalFacts(
       environment: environment, isTerminal: Terminal.isShown,
-      size: command.width.map { ($0, 24) } ?? Terminal.size, colour: command.color.choice,
-      glyphs: command.glyphs.level, isPlain: command.plain
+      size: command.width.map { ($0, 24) } ?? Terminal.size, colour: command.colour,
+      glyphs: command.glyphs, isPlain: command.isPlain
     ).style
   }
 
@@ -147,13 +149,13 @@ struct Run {
 
   private func statements() throws(Diagnostic) -> SourceText {
     if let statements = command.statements { return SourceText(statements, name: "-c") }
-    let path = if case .format(let file, _) = errand { file } else { command.file ?? "-" }
+    let path = if case .format(let file, _) = command.errand { file } else { command.file ?? "-" }
     let file = DiskFile(path: path == "-" ? "/dev/stdin" : path, name: path)
     return SourceText(try TextFile.text(of: file), name: path)
   }
 
   private func converse(_ session: Session, _ folder: DataFolder) {
-    if !command.quiet { session.banner.forEach(output.write) }
+    if !command.isQuiet { session.banner.forEach(output.write) }
     let lines = ReadlineSource(historyPath: folder.historyPath(environment)) { [self] in
       session.usualStyle = style
     }

@@ -1,6 +1,7 @@
-import Store
 import Testing
 import Vocabulary
+
+@testable import Store
 
 /// A snapshot is taken as it is or not at all.
 @Suite struct SnapshotTests {
@@ -79,6 +80,27 @@ import Vocabulary
     #expect(Store(snapshot: whole, for: Self.key) == nil, "seed \(seed)")
   }
 
+  /// Whole in themselves, but of a program with another layout, or of a machine that orders bytes
+  /// the other way round.
+  @Test(arguments: [SnapshotLayout.version - 1, SnapshotLayout.version + 1, 0])
+  func isNotBelievedOfAnotherVersion(version: UInt64) {
+    var words = Snapshot.words(of: Self.store, for: Self.key)
+    words[1] = version
+    Snapshot.sealHeader(of: &words)
+    let bytes = words.withUnsafeBytes { Array($0) }
+    #expect(Store(snapshot: Snapshot.region(bytes), for: Self.key) == nil)
+    words[1] = SnapshotLayout.version
+    Snapshot.sealHeader(of: &words)
+    let whole = words.withUnsafeBytes { Array($0) }
+    #expect(Store(snapshot: Snapshot.region(whole), for: Self.key) != nil)
+  }
+
+  @Test func isNotBelievedOfAnotherOrderOfBytes() {
+    let words = Snapshot.words(of: Self.store, for: Self.key).map(\.byteSwapped)
+    let bytes = words.withUnsafeBytes { Array($0) }
+    #expect(Store(snapshot: Snapshot.region(bytes), for: Self.key) == nil)
+  }
+
   @Test func whoeverTakesTheBytesMayStop() {
     var calls = 0
     let isWhole = Self.store.writeSnapshot(for: Self.key) { _ in
@@ -99,6 +121,24 @@ enum Snapshot {
       return true
     }
     return isWhole ? bytes : []
+  }
+
+  /// The same in words, filled up with zeros that the header counts.
+  static func words(of store: Store, for key: [UInt8]) -> [UInt64] {
+    var bytes = bytes(of: store, for: key)
+    while !bytes.count.isMultiple(of: 8) { bytes.append(0) }
+    var words = bytes.withUnsafeBytes { Array($0.bindMemory(to: UInt64.self)) }
+    words[2] = UInt64(bytes.count)
+    sealHeader(of: &words)
+    return words
+  }
+
+  /// Makes the header's checksum fit what stands in it.
+  static func sealHeader(of words: inout [UInt64]) {
+    let (start, sections) = (SnapshotLayout.headerWords, Int(words[3]))
+    let table = Array(words[start..<(start + sections * SnapshotLayout.entryWords)])
+    words[SnapshotLayout.checkedWords] = SnapshotLayout.checksum(
+      Array(words[..<start]), table)
   }
 
   /// A copy of the bytes, aligned as a mapping would be.

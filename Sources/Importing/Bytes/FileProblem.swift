@@ -23,6 +23,10 @@ enum FileProblem {
       help: ["check that you may read it, and that the disk or share is there"])
   }
 
+  static var interrupted: Diagnostic {
+    Diagnostic(.interrupted, "interrupted; what was loaded before is unchanged")
+  }
+
   static func notUTF8(_ name: String, line: Int, byte: Int) -> Diagnostic {
     Diagnostic(
       .notUTF8, "\"\(name)\" is not UTF-8 text: line \(line), byte \(byte) of the file",

@@ -16,8 +16,8 @@ extension FigureReader {
     if let status = value.contradiction { remarkOn(status) }
     file.rows.comparators.append(
       ComparatorRow(
-        origin: origin, comparator: known ?? .region(name), year: code(.year, bytes, &texts),
-        cell: cell(value, bytes, &texts)))
+        origin: origin, label: texts.intern((known ?? .region(name)).label),
+        year: code(.year, bytes, &texts), cell: cell(value, bytes, &texts)))
   }
 
   mutating func keepTarget(

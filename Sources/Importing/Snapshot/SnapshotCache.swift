@@ -35,13 +35,15 @@ public struct SnapshotCache: Sendable {
   /// The store of these files of the data folder `data`: the snapshot's if there is one for them.
   ///
   /// - Throws: as `Importer.load` does.
-  public func load(_ sources: [DiskFile], of data: String) throws(Diagnostic) -> Load {
+  public func load(
+    _ sources: [DiskFile], of data: String, watch: LoadWatch? = nil
+  ) throws(Diagnostic) -> Load {
     let key = SnapshotKey(sources)
     let path = path(of: data)
     let known = key.flatMap { key in
       SnapshotFile.map(path).flatMap { Store(snapshot: $0, for: key.bytes) }
     }
-    let store = if let known { known } else { try Importer.load(sources).store }
+    let store = if let known { known } else { try Importer.load(sources, watch: watch).store }
     return Load(
       store: store, isFromSnapshot: known != nil, key: key, path: path, sources: sources)
   }

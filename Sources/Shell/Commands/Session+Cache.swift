@@ -34,7 +34,12 @@ extension Session {
   /// `2 snapshots, 1.4 MB`
   private func words(_ contents: SnapshotCache.Contents) -> String {
     if contents.snapshots == 0 { return "no snapshots" }
-    let size = "\(contents.bytes / 1_000_000).\(contents.bytes / 100_000 % 10) MB"
+    let size = megabytes(contents.bytes)
     return "\(contents.snapshots) snapshot\(contents.snapshots == 1 ? "" : "s"), \(size)"
+  }
+
+  /// `1.4 MB`
+  func megabytes(_ bytes: Int) -> String {
+    "\(bytes / 1_000_000).\(bytes / 100_000 % 10) MB"
   }
 }

@@ -112,9 +112,11 @@ extension Session {
       AnswerTable.Row(
         .data, [.text(name), .text(file), .figure(Figure(Double(rows), unit: .count))])
     }
+    let size = "The figures take \(megabytes(store.memory)) of memory."
     return Answer(
       interpretation: Interpretation(statement: "list datasets"), parts: [.table(table)],
       reading: world.isFromSnapshot
-        ? "Taken from the snapshot of these files, which have not changed since." : "")
+        ? "\(size) Taken from the snapshot of these files, which have not changed since."
+        : Phrase(size))
   }
 }

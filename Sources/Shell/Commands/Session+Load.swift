@@ -10,18 +10,14 @@ extension Session {
     try refuseTaken(name)
     var data = state.data
     data.add(files.map { world.open($0.value) }, as: name?.value)
-    let before = state
     let loaded: Importer.Loaded
     do throws(Diagnostic) { loaded = try reload(data) } catch {
+      if error.id == .interrupted { throw Failure([error], code: .interrupted) }
       var problem = error
       problem.labels =
         files.first { error.summary.contains($0.value) }
         .map { [Diagnostic.Label($0.range)] } ?? []
       throw Failure([problem], code: .loadFailed)
-    }
-    if world.isInterrupted() {
-      state = before
-      throw Failure([interrupted], code: .interrupted)
     }
     let list = files.map { "\"\($0.value)\"" }.joined(separator: ", ")
     return Answer(
@@ -42,8 +38,10 @@ extension Session {
     ])
   }
 
-  private var interrupted: Diagnostic {
-    Diagnostic(.interrupted, "interrupted; what was loaded before is unchanged")
+  /// Shows how far a load is, and stops it on Ctrl-C: what was loaded before stays as it was.
+  func watch(_ progress: LoadProgress) -> Bool {
+    let goesOn = world.watch?(progress) ?? true
+    return goesOn && !world.isInterrupted()
   }
 }
 

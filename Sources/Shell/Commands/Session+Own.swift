@@ -58,7 +58,7 @@ extension Session {
   func read(
     _ data: DataSets, where isWanted: (String) -> Bool = { _ in true }
   ) throws(Diagnostic) -> (loaded: Importer.Loaded, problems: [Diagnostic]) {
-    let loaded = try Importer.load(data.sources, where: isWanted)
+    let loaded = try Importer.load(data.sources, where: isWanted, watch: watch)
     guard !workspace.indicators.isEmpty || !workspace.targets.isEmpty else { return (loaded, []) }
     let analyst = Analyst(store: loaded.store, focus: .initial(of: loaded.store))
     let files = OwnFiles(analyst: analyst)

@@ -30,34 +30,32 @@ extension Freezing {
     let text = printedText(
       arena.value(at: cell), decimals: arena.decimals[cell], mark: arena.marks[cell])
     let file = Int(origins[Int(printing.origin)].file)
-    return (RowPlace(file: file, line: Int(store.fileLine(printing, offset))), text)
+    return (RowPlace(file: file, line: Int(arena.fileLine(printing, offset))), text)
   }
 
-  /// Years and years to date: each row is held against the first of its report and period.
+  /// Years and years to date: each row is held against the first of its report and period. The rows
+  /// of one series and report stand together, so only theirs are remembered.
   private func addPeriods(of store: Store, to report: inout BuildReport) {
-    var first: [ReportPeriod: PeriodRow] = [:]
+    var first: [PeriodKey: PeriodRow] = [:]
+    var last: Origin?
     for row in store.periodRows.rows {
       let origin = origins[Int(row.origin)]
-      let slot = ReportPeriod(key: origin.key, report: origin.report, period: row.period)
-      guard let earlier = first[slot] else {
-        first[slot] = row
+      if last?.key != origin.key || last?.report != origin.report {
+        first.removeAll(keepingCapacity: true)
+      }
+      last = origin
+      guard let earlier = first[row.period] else {
+        first[row.period] = row
         continue
       }
       if earlier.origin == row.origin, earlier.cell.saysTheSame(as: row.cell) {
         report.duplicates.append(place(of: row))
       } else if !earlier.cell.mark.isValue {
-        if row.cell.mark.isValue { first[slot] = row }
+        if row.cell.mark.isValue { first[row.period] = row }
       } else if row.cell.mark.isValue, earlier.cell.value != row.cell.value {
         report.conflicts.append(conflict(earlier, row))
       }
     }
-  }
-
-  /// One report's figure of one series for one longer period.
-  private struct ReportPeriod: Hashable {
-    var key: SeriesKey
-    var report: Month
-    var period: PeriodKey
   }
 
   private func conflict(_ shown: PeriodRow, _ other: PeriodRow) -> PrintedConflict {

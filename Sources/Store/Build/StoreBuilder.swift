@@ -9,11 +9,11 @@ public struct StoreBuilder: ~Copyable {
   /// instead of costing memory for centuries.
   public static let longestRun = 600
 
-  private var batches: [PrintedRows] = []
+  private var laid = LaidRows()
 
   public init() {}
 
-  public mutating func append(_ rows: PrintedRows) { batches.append(rows) }
+  public mutating func append(_ rows: PrintedRows) { laid.append(rows) }
 
   /// Builds the store; the catalogue and texts are those that the rows' ids and codes belong to.
   ///
@@ -22,10 +22,8 @@ public struct StoreBuilder: ~Copyable {
     catalogue: Catalogue, texts: TextTable, files: [LoadedFile],
     disagreements: [Disagreement] = []
   ) -> (store: Store, report: BuildReport) {
-    batches.sort { $0.file < $1.file }
-    var freezing = Freezing(batches)
-    batches = []
-    freezing.buildPrintings()
+    var freezing = Freezing(laid)
+    laid = LaidRows()
     freezing.buildViews(authorities: catalogue.authorities.count, catalogue.indicators.count)
     let store = Store(
       catalogue: catalogue, files: files, disagreements: disagreements, texts: texts,

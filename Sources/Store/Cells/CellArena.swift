@@ -27,6 +27,11 @@ struct CellArena: Sendable {
     decimals.append(contentsOf: repeatElement(0, count: count))
   }
 
+  func fileLine(_ printing: Printing, _ offset: Int) -> UInt32 {
+    printing.fileLines < 0
+      ? printing.fileLine + UInt32(offset) : fileLines[printing.fileLines + offset]
+  }
+
   /// NaN where there is no figure.
   func value(at cell: Int) -> Double { values.number(at: cell, decimals: decimals[cell]) }
 }
@@ -64,11 +69,13 @@ public struct SparseTexts: Sendable {
 
   mutating func recode(_ map: TextCodes) { codes = Column(codes.map { map[$0] }) }
 
-  /// Puts the texts in the order of their cells; builders may append in any order.
-  mutating func sort() {
-    guard zip(cells, cells.dropFirst()).contains(where: { $0 > $1 }) else { return }
-    let order = cells.indices.sorted { cells[$0] < cells[$1] }
-    cells = Column(order.map { cells[$0] })
-    codes = Column(order.map { codes[$0] })
+  /// Takes over the texts of a stretch of other cells, the first of which is `cell` here.
+  mutating func append(_ other: SparseTexts, of range: Range<Int>, at cell: Int) {
+    if other.isEmpty { return }
+    var place = other.firstPlace(from: range.lowerBound)
+    while place < other.cells.count, other.cells[place] < range.upperBound {
+      append(other.codes[place], at: cell + other.cells[place] - range.lowerBound)
+      place += 1
+    }
   }
 }

@@ -42,6 +42,9 @@ struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
     }
   }
 
+  /// The memory that the values take.
+  var byteCount: Int { count * MemoryLayout<Element>.stride }
+
   /// An array of what is mapped, so that it can be written to.
   private mutating func own() {
     if let mapped { self = Column(Array(mapped)) }

@@ -1,13 +1,13 @@
 public import Vocabulary
 
 /// A row of one of the smaller tables; `origin` is its place in the origins beside it.
-protocol OriginRow: Sendable {
+protocol OriginRow: BitwiseCopyable, Sendable {
   var origin: Int32 { get set }
   var cell: FigureCell { get }
 }
 
 /// A figure for a whole year, or for a year up to the report's month.
-public struct PeriodRow: OriginRow, BitwiseCopyable {
+public struct PeriodRow: OriginRow {
   public var origin: Int32
   public var period: PeriodKey
   public var cell: FigureCell
@@ -22,14 +22,15 @@ public struct PeriodRow: OriginRow, BitwiseCopyable {
 /// A comparator's figure beside a row.
 public struct ComparatorRow: OriginRow {
   public var origin: Int32
-  public var comparator: Comparator
+  /// The comparator's label, which names only one.
+  public var label: TextCode
   /// The year the figure is for, as the file has it; often not known.
   public var year: TextCode
   public var cell: FigureCell
 
-  public init(origin: Int32, comparator: Comparator, year: TextCode, cell: FigureCell) {
+  public init(origin: Int32, label: TextCode, year: TextCode, cell: FigureCell) {
     self.origin = origin
-    self.comparator = comparator
+    self.label = label
     self.year = year
     self.cell = cell
   }
@@ -51,7 +52,7 @@ public struct TargetRow: OriginRow {
 }
 
 /// What a target row says.
-public enum TargetKind: String, CaseIterable, Sendable {
+public enum TargetKind: String, CaseIterable, BitwiseCopyable, Sendable {
   case target
   /// The limits of the colours, as text: `<92%`, `92%>`.
   case red
@@ -64,7 +65,7 @@ public enum TargetKind: String, CaseIterable, Sendable {
 }
 
 /// A derived cell that the report prints: a change, a mean, an arrow.
-public struct PublishedRow: OriginRow, BitwiseCopyable {
+public struct PublishedRow: OriginRow {
   public var origin: Int32
   public var column: TextCode
   public var cell: FigureCell

@@ -30,9 +30,11 @@ extension Store {
   public func comparators(
     of authority: AuthorityID, _ indicator: IndicatorID, vintage: Vintage = .latest
   ) -> [ComparatorFigure] {
-    rows(comparatorRows, authority, indicator, vintage).map {
-      ComparatorFigure(
-        comparator: $0.comparator, year: texts[$0.year], cell: printed($0.cell, at: $0.origin))
+    rows(comparatorRows, authority, indicator, vintage).map { row in
+      let label = texts[row.label]
+      return ComparatorFigure(
+        comparator: Comparator(name: label, regions: [label]) ?? .region(label),
+        year: texts[row.year], cell: printed(row.cell, at: row.origin))
     }
   }
 

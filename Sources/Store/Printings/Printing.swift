@@ -20,6 +20,21 @@ struct Printing: BitwiseCopyable, Sendable {
   /// Its first place in the arena's source lines; -1 when they are all the same.
   var sourceLines: Int = -1
 
+  var last: Month { first + (Int(count) - 1) }
+
+  /// The same without its first months.
+  func dropping(_ months: Int) -> Printing {
+    var rest = self
+    rest.first = first + months
+    rest.count -= Int32(months)
+    rest.cells += months
+    rest.fileLine += UInt32(months)
+    if ratios >= 0 { rest.ratios += months }
+    if fileLines >= 0 { rest.fileLines += months }
+    if sourceLines >= 0 { rest.sourceLines += months }
+    return rest
+  }
+
   /// The offset of `month` in the run, where it has it.
   func offset(of month: Month) -> Int? {
     let offset = month - first

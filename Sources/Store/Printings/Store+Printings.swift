@@ -41,14 +41,9 @@ extension Store {
       value: cells.value(at: place), mark: cells.marks[place], decimals: cells.decimals[place],
       numerator: hasRatio ? cells.numerators.number(at: printing.ratios + offset) : .nan,
       denominator: hasRatio ? cells.denominators.number(at: printing.ratios + offset) : .nan,
-      sourceLine: sourceLine(printing, offset), fileLine: fileLine(printing, offset),
+      sourceLine: sourceLine(printing, offset), fileLine: cells.fileLine(printing, offset),
       text: cells.texts[place], note: cells.notes[place])
     return printed(cell, at: printing.origin)
-  }
-
-  func fileLine(_ printing: Printing, _ offset: Int) -> UInt32 {
-    printing.fileLines < 0
-      ? printing.fileLine + UInt32(offset) : cells.fileLines[printing.fileLines + offset]
   }
 
   private func sourceLine(_ printing: Printing, _ offset: Int) -> Int32 {

@@ -12,7 +12,7 @@ public enum SnapshotLayout {
 
   static let magic: UInt64 = 0x6265_6C6C_7765_7468
   /// The upper half tells the order of bytes; the lower counts the layouts there have been.
-  static let version: UInt64 = 0x0102_0304_0000_0002
+  static let version: UInt64 = 0x0102_0304_0000_0003
   static let headerWords = 8
   static let checkedWords = 7
   static let entryWords = 4

@@ -19,6 +19,10 @@ extension Store {
     writer.add(printings)
     table.write(to: &writer)
     cells.write(to: &writer)
+    writer.add(periodRows.rows)
+    writer.add(comparatorRows.rows)
+    writer.add(targetRows.rows)
+    writer.add(publishedRows.rows)
     return writer.write(put)
   }
 
@@ -35,21 +39,21 @@ extension Store {
       files = meaning.files
       disagreements = meaning.disagreements
       reportMonths = meaning.reportMonths
-      periodRows = KeyedTable(sorted: meaning.periods)
-      comparatorRows = KeyedTable(sorted: meaning.comparators)
-      targetRows = KeyedTable(sorted: meaning.targets)
-      publishedRows = KeyedTable(sorted: meaning.published)
       texts = TextTable(bytes: try reader.column(), ends: try reader.column())
       origins = try reader.column()
       printings = try reader.column()
       table = try SeriesTable(from: &reader)
       cells = try CellArena(from: &reader)
+      periodRows = KeyedTable(sorted: try reader.column())
+      comparatorRows = KeyedTable(sorted: try reader.column())
+      targetRows = KeyedTable(sorted: try reader.column())
+      publishedRows = KeyedTable(sorted: try reader.column())
     } catch {
       return nil
     }
   }
 
-  /// What is not columns: the catalogue, and tables of a few hundred rows.
+  /// What is not columns: the catalogue and some lists.
   private var meaning: ByteWriter {
     var writer = ByteWriter()
     catalogue.write(to: &writer)
@@ -57,10 +61,6 @@ extension Store {
     SnapshotMeaning.write(disagreements, to: &writer)
     writer.write(reportMonths.map(\.count))
     writer.write(reportMonths.flatMap { $0.map(\.ordinal) })
-    SnapshotMeaning.write(periodRows.rows, to: &writer)
-    SnapshotMeaning.write(comparatorRows.rows, to: &writer)
-    SnapshotMeaning.write(targetRows.rows, to: &writer)
-    SnapshotMeaning.write(publishedRows.rows, to: &writer)
     return writer
   }
 }

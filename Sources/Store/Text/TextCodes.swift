@@ -28,6 +28,7 @@ extension PrintedRows {
     cells.texts.recode(codes)
     for place in periods.indices { periods[place].cell.recode(codes) }
     for place in comparators.indices {
+      comparators[place].label = codes[comparators[place].label]
       comparators[place].year = codes[comparators[place].year]
       comparators[place].cell.recode(codes)
     }
