@@ -94,14 +94,14 @@ struct Bellwether: ParsableCommand {
     }
     guard try errand == .statements || errand == .check, let odd = arguments.first else { return }
     guard file != nil else { throw ValidationError("Unknown option '\(odd)'") }
-    guard ScriptArgument.pairs(arguments) != nil else {
-      throw ValidationError("Behind the file come parameters with values: --la Southampton.")
+    guard ScriptArgument.read(arguments) != nil else {
+      throw ValidationError("A parameter needs a value: --la Southampton.")
     }
   }
 
   var errand: Errand { get throws { try Errand(file, arguments, isCheck: check) } }
 
-  var scriptArguments: [ScriptArgument] { ScriptArgument.pairs(arguments) ?? [] }
+  var scriptArguments: [ScriptArgument] { ScriptArgument.read(arguments) ?? [] }
 
   func run() throws {
     let code = Run(self, try errand).run()
