@@ -29,14 +29,36 @@ public struct Completer: Sendable {
   static let mostMonths = 25
 
   let store: Store
+  /// What the session knows beside the data.
+  let own: Own
 
-  public init(_ store: Store) { self.store = store }
+  public init(_ store: Store) { self.init(store, Own()) }
+
+  init(_ store: Store, _ own: Own) {
+    self.store = store
+    self.own = own
+  }
+
+  /// The names that a session has beside those of the data, each with what it stands for.
+  struct Own: Sendable {
+    var lets: [String: String] = [:]
+    var sets: [String: String] = [:]
+    var views: [String: String] = [:]
+    var parameters: [String: String] = [:]
+    var datasets: [String] = []
+    /// Files and folders whose path begins so.
+    var files: @Sendable (String) -> [String] = { _ in [] }
+  }
 
   /// The candidates for the word that readline sees from `wordStart` to `cursor`, both byte offsets.
   public func candidates(in line: String, cursor: Int, wordStart: Int) -> [Candidate] {
+    var names = store.catalogue.names
+    for name in own.sets.keys { names.insert(name, .group(name)) }
     let expectation = Parser.expectation(
-      in: SourceText(line), at: cursor, names: store.catalogue.names)
+      in: SourceText(line), at: cursor, names: names, lets: Set(own.lets.keys))
     let choice = Choice(expectation, wordStart: wordStart)
+    // A parameter may stand for anything.
+    if choice.prefix.hasPrefix("$") { return choice.made(own.parameters.named("$"), "Parameters") }
     let found = Expectation.Kind.allCases.filter { expectation.kinds.contains($0) }
       .flatMap { candidates(of: $0, choice) }
     var seen = Set<String>()
@@ -51,8 +73,8 @@ public struct Completer: Sendable {
       choice.words([
         "indicators", "authorities", "datasets", "periods", "topics", "sets", "views", "lets",
       ])
-    case .indicators: indicators(choice)
-    case .authorities: authorities(choice)
+    case .indicators: choice.made(own.lets, "Your own") + indicators(choice)
+    case .authorities: choice.made(own.sets, "Your own") + authorities(choice)
     case .comparators: comparators(choice)
     case .months: months(choice)
     case .clauses: choice.words(choice.expectation.clauses.filter(\.isAnswered).map(\.word))
@@ -62,7 +84,14 @@ public struct Completer: Sendable {
     case .modes: choice.words(Mode.allCases.map(\.word) + ["published"])
     case .settings: choice.words(Setting.allCases.map(\.word))
     case .settingValues: choice.words(choice.expectation.setting?.words ?? [])
-    case .datasets, .columns, .dimensions, .functions, .statuses, .chartKinds, .files:
+    case .views: choice.made(own.views, "Views")
+    case .datasets:
+      own.datasets.filter(choice.begins).map {
+        Candidate(insertion: choice.insertion($0), name: $0, group: "Data sets")
+      }
+    case .files: files(choice)
+    case .functions: functions(choice)
+    case .columns, .dimensions, .statuses, .chartKinds:
       []
     }
   }
@@ -103,6 +132,19 @@ public struct Completer: Sendable {
         insertion: choice.insertion(about.name), name: about.name,
         detail: reporting.contains(id) ? about.region : "\(about.region), nothing loaded",
         group: "Authorities")
+    }
+  }
+
+  private func functions(_ choice: Choice) -> [Candidate] {
+    Function.allCases.filter { choice.begins($0.word) }.map {
+      Candidate(insertion: $0.word + "(", name: $0.word + "( )", group: "Functions")
+    }
+  }
+
+  /// As the disk has them: a folder goes on with what is in it.
+  private func files(_ choice: Choice) -> [Candidate] {
+    own.files(choice.expectation.prefix).map {
+      Candidate(insertion: $0, name: $0, group: "Files")
     }
   }
 
@@ -183,7 +225,23 @@ struct Choice {
     return lead == 0 ? NameSpelling.inStatement(name) : String(name.utf8.dropFirst(lead)) ?? name
   }
 
+  /// Names that the user made, each with what it stands for.
+  func made(_ names: [String: String], _ group: String) -> [Candidate] {
+    names.sorted { $0.key < $1.key }.filter { begins($0.key) }.map { name, meaning in
+      let isPlain = name.hasPrefix("$")
+      return Candidate(
+        insertion: isPlain ? name : insertion(name), name: name, detail: meaning, group: group)
+    }
+  }
+
   func words(_ words: [String]) -> [Candidate] {
     words.filter { $0.hasPrefix(prefix) && lead == 0 }.map { Candidate(insertion: $0, name: $0) }
+  }
+}
+
+extension [String: String] {
+  /// The same under names that begin so.
+  fileprivate func named(_ sign: String) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: map { (sign + $0.key, $0.value) })
   }
 }

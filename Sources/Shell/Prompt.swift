@@ -22,7 +22,7 @@ public struct Prompt {
 
   public func run() {
     while !session.isOver {
-      lines.offer(Completer(session.store))
+      lines.offer(session.completer)
       guard let text = statement() else { return }
       guard text.contains(where: { !$0.isWhitespace }) else { continue }
       lines.remember(text)

@@ -26,6 +26,12 @@ public final class Session {
     public var cache: SnapshotCache?
     /// Whether the store the session begins with came from one.
     public var isFromSnapshot = false
+    /// Lets the user change a text in their editor; nil where there is no terminal to show one.
+    public var edit: ((_ text: String) throws(Diagnostic) -> String)?
+    /// The files and folders whose path begins so, for completion.
+    public var files: @Sendable (_ beginning: String) -> [String] = { _ in [] }
+    /// What the system says of itself, for `setup`: a name and a fact each.
+    public var facts: () -> [(name: String, fact: String)] = { [] }
     /// How many colours there are where `set color always` asks for them.
     public var colours = ColourDepth.ansi16
 
@@ -68,6 +74,12 @@ public final class Session {
   /// The files that are running, the outermost first.
   var scripts: [String] = []
   private var namesVersion = 0
+  /// What `undo` goes back to, oldest first.
+  var undoable: [(statement: String, before: SessionState)] = []
+  /// The files that the session began with.
+  let initialFiles: Set<String>
+  /// The text of the last statement that was typed, for `edit`.
+  var lastText = ""
   /// What was asked and answered, oldest first.
   private(set) var history: [Query] = []
   /// What `_` stands for.
@@ -108,6 +120,7 @@ public final class Session {
     self.output = output
     self.world = world
     self.isInteractive = isInteractive
+    initialFiles = Set(sources.map(\.name))
     state = SessionState(
       analyst: Analyst(store: store, focus: .initial(of: store)), data: DataSets(sources))
   }
@@ -135,6 +148,10 @@ public final class Session {
   /// Runs all statements of a text and stops at the first that fails.
   public func run(_ source: SourceText) -> ExitCode {
     correction = nil
+    if let text = whatComesNext(in: source) {
+      show(next(after: text))
+      return .success
+    }
     var steps = Steps(source, known)
     while let step = steps.next(known) {
       if world.isInterrupted() { return .interrupted }
@@ -143,6 +160,7 @@ public final class Session {
         report(problems, in: steps.source)
         return .statementFailed
       case .statement(let statement):
+        if !source.isFile, !statement.isEdit { lastText = source.text }
         let code = run(statement, in: steps.source)
         if code != .success || isOver { return code }
       }
@@ -166,7 +184,9 @@ public final class Session {
     do throws(Failure) {
       try warn(statement.warnings, in: source)
       echo(statement)
+      let before = state
       if let answer = try answer(statement, in: source) { show(answer) }
+      note(statement, before)
       return .success
     } catch {
       if !error.problems.isEmpty { report(error.problems, in: error.source ?? source) }

@@ -66,7 +66,9 @@ struct Steps {
       help: [
         names.isEmpty
           ? "no parameter has a value here" : "with a value: \(names.joined(separator: ", "))",
-        "give it one: param \(name) = VALUE, or --\(name) VALUE at the start",
+        Int(name) == nil
+          ? "give it one: param \(name) = VALUE, or --\(name) VALUE at the start"
+          : "give it one behind the file: source FILE VALUE",
       ])
   }
 }

@@ -97,8 +97,8 @@ struct Bellwether: ParsableCommand {
     }
     guard try errand == .statements || errand == .check, let odd = arguments.first else { return }
     guard file != nil else { throw ValidationError("Unknown option '\(odd)'") }
-    guard ScriptArgument.pairs(arguments) != nil else {
-      throw ValidationError("Behind the file come parameters with values: --la Southampton.")
+    guard ScriptArgument.read(arguments) != nil else {
+      throw ValidationError("A parameter needs a value: --la Southampton.")
     }
   }
 
@@ -113,7 +113,7 @@ struct Bellwether: ParsableCommand {
     get throws {
       Invocation(
         errand: try errand, statements: statements, file: file,
-        scriptArguments: ScriptArgument.pairs(arguments) ?? [], isJSON: json, data: data,
+        scriptArguments: ScriptArgument.read(arguments) ?? [], isJSON: json, data: data,
         width: width, colour: color.choice, glyphs: glyphs.level, isPlain: plain,
         isDefused: defuse, isQuiet: quiet, isWithoutCache: withoutCache,
         isWithoutConfiguration: withoutConfiguration)

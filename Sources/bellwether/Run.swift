@@ -60,6 +60,20 @@ struct Run {
     world.watch = ProgressBar(isDrawn: !command.isPlain).watch
     world.cache = cache
     world.isFromSnapshot = load?.isFromSnapshot ?? false
+    let environment = environment
+    world.files = { DiskListing.entries(beginning: $0) }
+    world.edit =
+      Terminal.isTyped && Terminal.isShown
+      ? { text throws(Diagnostic) in try Editor.edit(text, environment) } : nil
+    world.facts = {
+      let names = ["TERM", "LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR", "COLORTERM"]
+      let variables = names.compactMap { name in environment[name].map { "\(name)=\($0)" } }
+      let files = Configuration.paths(environment)
+      return [
+        ("environment", variables.isEmpty ? "says nothing" : variables.joined(separator: " ")),
+        ("configuration", files.isEmpty ? "none" : files.joined(separator: ", ")),
+      ]
+    }
     world.colours =
       TerminalFacts(environment: environment, isTerminal: true, colour: .always).style.colour
     return world

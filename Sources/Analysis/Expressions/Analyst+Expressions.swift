@@ -78,3 +78,38 @@ extension Analyst {
     return try planner.plan(workspace.expanded(expression))
   }
 }
+
+extension Analyst {
+  /// What an expression comes to for the authority in focus, at the latest month its indicators
+  /// share; a truth is yes or no.
+  ///
+  /// - Returns: also the month, where the expression depends on one.
+  public func value(
+    of expression: Expression, _ workspace: Workspace, in source: SourceText,
+    at statement: SourceRange
+  ) throws(Diagnostics) -> Phrase {
+    let planned = try plan(expression, workspace, Wording(source: source, statement: statement))
+    let indicators = planned.expression.indicators
+    guard let authority = focus.authority ?? store.reportingAuthorities.first else {
+      throw Diagnostics(
+        Diagnostic(.noAuthority, "whose figures? no authority is in focus", at: expression.range))
+    }
+    let month = latestMonth(of: indicators, authority)
+    let evaluation = ExpressionEvaluation(
+      reader: SeriesReader(store: store, vintage: .latest), authority: authority)
+    let values = evaluation.values(planned.expression, in: MonthRange(month))
+    let when: Phrase = indicators.isEmpty || planned.expression.isFixed ? "" : " (\(month))"
+    guard let value = values[0] else { return "no figure, \(values.statuses[0].legend)" + when }
+    if planned.quantity == .truth { return (value == 1 ? "yes" : "no") + when }
+    return "\(Figure(value, decimals: values.decimals, unit: planned.quantity.unit))" + when
+  }
+
+  private func latestMonth(of indicators: [IndicatorID], _ authority: AuthorityID) -> Month {
+    let months = indicators.compactMap { id in
+      store.series(of: authority, id).flatMap {
+        Coverage(of: $0, in: store, vintage: .latest).until(focus.anchor).latestFigure
+      }
+    }
+    return months.min() ?? store.reports(of: authority).last ?? Month(year: 2000, month: 1)
+  }
+}

@@ -74,6 +74,19 @@ extension PlannedExpression {
     }
   }
 
+  /// Whether every figure in it is of a month that it names.
+  var isFixed: Bool {
+    switch self {
+    case .number, .fixed: true
+    case .series, .judged: false
+    case .placed(let inner, _), .shifted(let inner, _), .not(let inner), .isMissing(let inner):
+      inner.isFixed
+    case .arithmetic(_, let left, let right), .condition(_, let left, let right):
+      left.isFixed && right.isFixed
+    case .call(_, let arguments, _): arguments.allSatisfy(\.isFixed)
+    }
+  }
+
   /// The months that each figure covers, where a function made more than one of them.
   var covered: (rolling: Int?, toDate: Bool) {
     switch self {

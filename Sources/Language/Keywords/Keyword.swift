@@ -80,10 +80,9 @@ public enum CommandWord: String, Keyword {
     switch self {
     case .find, .focus, .load, .help, .why, .quit, .again, .define, .param, .source, .log, .open,
       .try, .echo, .history, .let, .assert, .cache, .anchor, .unload,
-      .set, .unset:
+      .set, .unset, .edition, .save, .undo, .edit, .setup:
       true
-    case .edition, .share, .save, .meeting, .undo, .edit, .setup:
-      false
+    case .share, .meeting: false
     }
   }
 

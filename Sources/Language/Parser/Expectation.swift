@@ -38,6 +38,7 @@ public struct Expectation: Equatable, Sendable {
     case helpTopics
     case settings
     case settingValues
+    case views
   }
 }
 
@@ -119,7 +120,12 @@ extension Parser {
       return false
     }
     let range = current.range.union(words[cursorWord].range)
-    let typed = NameFolding.fold(source[range])
+    // Behind a blank only a name that goes on with another word is still being typed.
+    let isParted =
+      words[cursorWord].kind == .end && cursorWord > 0
+      && words[cursorWord].range.start > words[cursorWord - 1].range.end
+    let blank = isParted ? " " : ""
+    let typed = NameFolding.fold(source[range]) + blank
     return names.names.contains { $0.utf8.count > typed.utf8.count && $0.hasPrefix(typed) }
   }
 }

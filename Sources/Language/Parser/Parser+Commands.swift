@@ -1,5 +1,12 @@
 import Vocabulary
 
+extension Spanned where Value == ExpressionNode {
+  /// `(%)`: a word in brackets, not a calculation.
+  fileprivate var isUnknownName: Bool {
+    if case .name(let name) = value { !name.isKnown } else { false }
+  }
+}
+
 extension Parser {
   /// Dispatches on the command word; nil when problems were reported instead.
   mutating func parseCommand(
@@ -22,10 +29,10 @@ extension Parser {
     case .share: .command(.share(try parseKeyword(after: word)))
     case .log: .command(try parseLog(after: word))
     case .save: .command(try parseSave(after: word))
-    case .open: .command(.open(try parseWord("the name of a view", after: word)))
+    case .open: .command(.open(try parseViewName("the name of a view", after: word)))
     case .assert: .command(try parseAssertion(after: word))
     case .try: try parseAttempt(after: word)
-    case .echo: .command(.echo(takeTerms()))
+    case .echo: .command(.echo(parseEcho()))
     case .meeting: .command(.meeting(try parseSwitch(after: word)))
     case .help: .command(parseHelp())
     case .why: .command(.why(takeTerms(partedByCommas: true)))
@@ -104,10 +111,45 @@ extension Parser {
     return .log(try parseFile(after: word), takeKeyword(WriteMode.self)?.value)
   }
 
-  // save := "save" WORD file
+  // save := "save" ( "session" | WORD ) file [ "append" | "replace" ]
   private mutating func parseSave(after word: Word) throws(SyntaxProblem) -> Command {
-    let name = try parseWord("session or the name of a view", after: word)
-    return .save(name, file: try parseFile(after: words[position - 1]))
+    let name = try parseViewName("session or the name of a view", after: word)
+    let file = try parseFile(after: words[position - 1])
+    return .save(name, file: file, takeKeyword(WriteMode.self)?.value)
+  }
+
+  private mutating func parseViewName(
+    _ noun: String, after word: Word
+  ) throws(SyntaxProblem) -> Spanned<String> {
+    expect([.views])
+    return try parseWord(noun, after: word)
+  }
+
+  // echo := "echo" { "(" expression ")" | term }
+  private mutating func parseEcho() -> [EchoPart] {
+    var parts: [EchoPart] = []
+    while current.kind != .end {
+      if let value = takeValue() {
+        parts.append(.value(value))
+      } else if let term = takeTerm() {
+        parts.append(.words(term))
+      } else {
+        break
+      }
+    }
+    return parts
+  }
+
+  /// A bracket that holds an expression; one that does not is words like any other.
+  private mutating func takeValue() -> Expression? {
+    guard isAt(.open), hasPartner(position) else { return nil }
+    let before = self
+    let value = try? parseUnary()
+    guard let value, problems.count == before.problems.count, !value.isUnknownName else {
+      self = before
+      return nil
+    }
+    return value
   }
 
   // assert := "assert" expression [ text ]

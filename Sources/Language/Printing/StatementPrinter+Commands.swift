@@ -34,11 +34,12 @@ extension StatementPrinter {
     case .share(let audience): "share \(audience.value.word)"
     case .log(let file, let mode): "log \(quotedText(file.value))\(suffix(mode))"
     case .logOff: "log off"
-    case .save(let what, let file): "save \(newName(what)) \(quotedText(file.value))"
+    case .save(let what, let file, let mode):
+      "save \(newName(what)) \(quotedText(file.value))\(suffix(mode))"
     case .open(let view): "open \(newName(view))"
     case .assert(let condition, let message):
       "assert \(text(condition))" + (message.map { " \(quotedText($0))" } ?? "")
-    case .echo(let words): joined("echo", terms(words))
+    case .echo(let parts): joined("echo", parts.map(text).joined(separator: " "))
     case .meeting(let isOn): "meeting \(isOn ? "on" : "off")"
     case .help(let topics): joined("help", terms(topics))
     case .why(let codes): joined("why", terms(codes))
@@ -48,6 +49,13 @@ extension StatementPrinter {
     case .setup: "setup"
     case .quit: "quit"
     case .focus, .history, .attempt: ""
+    }
+  }
+
+  private func text(_ part: EchoPart) -> String {
+    switch part {
+    case .words(let words): terms([words])
+    case .value(let expression): "(\(text(expression)))"
     }
   }
 

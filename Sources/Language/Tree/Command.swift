@@ -19,12 +19,12 @@ public indirect enum Command: Equatable, Sendable {
   case log(Spanned<String>, WriteMode?)
   case logOff
   /// `session` or the name of a view.
-  case save(Spanned<String>, file: Spanned<String>)
+  case save(Spanned<String>, file: Spanned<String>, WriteMode?)
   case open(Spanned<String>)
   case assert(Expression, message: String?)
   /// A statement that may fail.
   case attempt(Statement)
-  case echo([Spanned<String>])
+  case echo([EchoPart])
   case meeting(Bool)
   case help([Spanned<String>])
   /// The codes asked about; none means the last problems.
@@ -35,6 +35,12 @@ public indirect enum Command: Equatable, Sendable {
   case edit
   case setup
   case quit
+}
+
+/// What `echo` prints: words as they stand, or what an expression in brackets comes to.
+public enum EchoPart: Equatable, Sendable {
+  case words(Spanned<String>)
+  case value(Expression)
 }
 
 /// A name that the user makes.

@@ -71,6 +71,9 @@ extension AnswerRenderer {
     }
   }
 
+  /// A few words with figures in them, on one line.
+  public func text(_ phrase: Phrase) -> String { PhrasePrinter(style).text(phrase).unglued.text }
+
   /// A note as one line of words.
   public func text(of note: Note) -> String { PhrasePrinter(style).text(note.text).unglued.text }
 }

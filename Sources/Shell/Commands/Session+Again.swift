@@ -85,22 +85,4 @@ extension Session {
       query.parts.subjects = parts.subjects
     }
   }
-
-  /// `history`: what was asked and answered, to be asked `again` by its number.
-  func history(_ parts: Parts, _ statement: Statement) throws(Failure) -> Answer {
-    guard parts.isEmpty else { throw unanswered("history with clauses", statement) }
-    let rows = history.enumerated().map { place, query in
-      let text = StatementPrinter.print(Statement(.query(query), range: statement.range))
-      return AnswerTable.Row(.data, [.text("\(place + 1)"), .text(text)])
-    }
-    let interpretation = Interpretation(statement: "history")
-    guard !rows.isEmpty else {
-      return Answer(
-        interpretation: interpretation, parts: [], reading: "Nothing has been asked yet.")
-    }
-    let columns: [AnswerTable.Column] = [.init("", .number), .init("question", .text)]
-    return Answer(
-      interpretation: interpretation,
-      parts: [.table(AnswerTable(columns: columns, rows: Array(rows)))])
-  }
 }

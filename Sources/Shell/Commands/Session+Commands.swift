@@ -36,8 +36,8 @@ extension Session {
     case .attempt(let statement):
       attempt(statement, in: source)
       return nil
-    case .echo(let words):
-      echo(words)
+    case .echo(let parts):
+      try echo(parts, statement, in: source)
       return nil
     case .assert(let condition, message: let message):
       try assert(condition, message, statement, in: source)
@@ -47,8 +47,16 @@ extension Session {
     case .unset(let setting):
       unset(setting.value)
       return nil
-    case .edition, .share, .save, .meeting, .undo, .edit,
-      .setup:
+    case .edition(let number):
+      try accept(edition: number, statement, in: source)
+      return nil
+    case .save(let what, file: let file, let mode):
+      try save(what, to: file, mode)
+      return nil
+    case .undo: return try undo(statement)
+    case .edit: return try edit(statement)
+    case .setup: return setup
+    case .share, .meeting:
       let verb = source[statement.range].prefix { !$0.isWhitespace }
       throw unanswered(String(verb), statement)
     }

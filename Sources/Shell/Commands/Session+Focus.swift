@@ -19,7 +19,7 @@ extension Session {
       reading: focusSentence)
   }
 
-  private var focusStatement: String {
+  var focusStatement: String {
     guard let authority = analyst.focus.authority else { return "focus" }
     let name = NameSpelling.inStatement(store.catalogue[authority].name)
     let against = focusComparisons

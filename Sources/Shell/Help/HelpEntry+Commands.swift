@@ -96,9 +96,15 @@ extension HelpEntry {
       seeAlso: ["history", "forms"]),
     HelpEntry(
       "history", .finding, "what was asked and answered, by number",
-      usage: ["history"],
-      details: [Detail("again N", "asks number N once more")],
-      examples: [Example("show LAC1 3m; history", "one question so far")],
+      usage: ["history [NAME, …] [for AUTHORITY] [where verb = VERB]"],
+      details: [
+        Detail("NAME", "only questions that have it"),
+        Detail("again N", "asks number N once more"),
+      ],
+      examples: [
+        Example("show LAC1 3m; history", "one question so far"),
+        Example("show LAC1 3m; trend LAC1; history where verb = trend", "the second"),
+      ],
       seeAlso: ["again"]),
     HelpEntry(
       "define", .keeping, "sets of authorities, views, indicators and targets of your own",
@@ -163,10 +169,10 @@ extension HelpEntry {
       seeAlso: ["define"]),
     HelpEntry(
       "source", .keeping, "run a file of statements",
-      usage: ["source FILE [--NAME VALUE …]"],
+      usage: ["source FILE [VALUE …] [--NAME VALUE …]"],
       details: [
         Detail("FILE", "found from the file that asks; blanks need quotes"),
-        Detail("--NAME", "a value for a parameter of the file"),
+        Detail("--NAME", "a value for a parameter of the file; a value alone is $1, $2 …"),
         Detail("errors", "the first one stops it, told as file:line:column"),
         Detail("shell", "bellwether FILE --NAME VALUE; --check FILE only reads it"),
       ],
@@ -191,9 +197,15 @@ extension HelpEntry {
       seeAlso: ["source"]),
     HelpEntry(
       "echo", .keeping, "print words: headings between the answers of a script",
-      usage: ["echo WORDS …", "echo on", "echo off"],
-      details: [Detail("on", "each statement in canonical form above its answer, until off")],
-      examples: [Example("echo \"Monthly review\"; show LAC1 3m", "a heading, an answer")],
+      usage: ["echo WORDS … (EXPRESSION) …", "echo on", "echo off"],
+      details: [
+        Detail("( )", "what an expression comes to, at the latest month its indicators have"),
+        Detail("on", "each statement in canonical form above its answer, until off"),
+      ],
+      examples: [
+        Example("echo \"Monthly review\"; show LAC1 3m", "a heading, an answer"),
+        Example("echo \"per contact:\" (M2 / M1)", "words and a figure"),
+      ],
       seeAlso: ["source"]),
     HelpEntry(
       "log", .keeping, "write every answer to a Markdown file too, with its sources",
@@ -204,6 +216,37 @@ extension HelpEntry {
       ],
       examples: [],
       seeAlso: ["forms", "source"]),
+    HelpEntry(
+      "save", .keeping, "a session or a view as a file that brings it back",
+      usage: ["save session FILE [replace | append]", "save VIEW FILE [replace | append]"],
+      details: [
+        Detail("session", "settings, what was loaded, names, focus, anchor, the questions"),
+        Detail("VIEW", "the sets and calculations it may need, and the question"),
+        Detail("then", "bellwether FILE runs it; source FILE does so here"),
+      ],
+      seeAlso: ["source", "define"]),
+    HelpEntry(
+      "undo", .keeping, "take back the last let, define, focus, anchor, set, load or unload",
+      usage: ["undo"],
+      details: [Detail("again", "undo once more takes back the one before")],
+      examples: [Example("focus Rotherham; undo; show LAC1 3m", "Southampton's again")],
+      seeAlso: ["history"]),
+    HelpEntry(
+      "edit", .keeping, "the last statement in your editor, then run as you left it",
+      usage: ["edit"],
+      details: [Detail("editor", "$VISUAL, else $EDITOR, else vi; an empty file runs nothing")],
+      seeAlso: ["again"]),
+    HelpEntry(
+      "edition", .keeping, "the edition of the language that a file is written in",
+      usage: ["edition 1"],
+      details: [Detail("first", "it stands before anything else; other editions are refused")],
+      examples: [Example("edition 1; show LAC1 3m", "read by this release")],
+      seeAlso: ["source"]),
+    HelpEntry(
+      "setup", .finding, "what the program found: terminal, colours, data, names",
+      usage: ["setup"],
+      examples: [Example("setup", "when something looks odd")],
+      seeAlso: ["set", "cache"]),
     HelpEntry(
       "why", .meaning, "more about the last error, or about a code",
       usage: ["why", "why CODE"],

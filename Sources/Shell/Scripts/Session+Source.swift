@@ -43,6 +43,9 @@ extension Session {
     }
     given = Parameters()
     for argument in arguments { given[argument.name] = spelling(of: argument.value) }
+    for argument in arguments where argument.isPositional {
+      parameters[argument.name] = given[argument.name]
+    }
     if let problem = undeclared(arguments, in: script) {
       report([problem], in: script)
       return .badUsage
@@ -68,14 +71,14 @@ extension Session {
 
   // MARK: - Arguments
 
-  /// `--la Southampton --from Apr-23` in pairs.
+  /// `--la Southampton` by name, anything else by its place.
   private func arguments(_ words: [Spanned<String>]) throws(Failure) -> [ScriptArgument] {
-    guard let arguments = ScriptArgument.pairs(words.map(\.value)) else {
+    guard let arguments = ScriptArgument.read(words.map(\.value)) else {
       let range = words.first.map { $0.range.union(words[words.count - 1].range) }
       throw Failure([
         Diagnostic(
-          .unexpectedWord, "behind the file come parameters, each with its value", at: range,
-          help: ["for instance --la Southampton"])
+          .unexpectedWord, "a parameter is written --NAME VALUE", at: range,
+          help: ["for instance --la Southampton; a value alone is $1, $2 and so on"])
       ])
     }
     return arguments
@@ -86,13 +89,19 @@ extension Session {
     let declared = parsed.statements.compactMap { statement in
       if case .parameter(let name, _) = statement.kind { name.value.lowercased() } else { nil }
     }
-    guard let odd = arguments.first(where: { !declared.contains($0.name.lowercased()) }) else {
-      return nil
+    let odd = arguments.first { argument in
+      argument.isPositional
+        ? !script.text.contains("$" + argument.name)
+        : !declared.contains(argument.name.lowercased())
     }
+    guard let odd else { return nil }
     let names = declared.map { "--" + $0 }.joined(separator: ", ")
     return Diagnostic(
-      .unknownParameter, "\(script.name) has no parameter \(odd.name)",
-      help: [names.isEmpty ? "it has none" : "it has \(names)"])
+      .unknownParameter,
+      odd.isPositional
+        ? "\(script.name) makes nothing of \(odd.value): it has no $\(odd.name)"
+        : "\(script.name) has no parameter \(odd.name)",
+      help: [names.isEmpty ? "it has none by name" : "it has \(names)"])
   }
 
   /// An argument as a statement spells it: read as a name, a number or a period, whichever it is.
@@ -116,15 +125,23 @@ public struct ScriptArgument: Equatable, Sendable {
     self.value = value
   }
 
-  /// `--name value` pairs; nil where the words are no such pairs.
-  public static func pairs(_ words: [String]) -> [ScriptArgument]? {
-    guard words.count.isMultiple(of: 2) else { return nil }
-    let places = stride(from: 0, to: words.count, by: 2)
-    let pairs = places.compactMap { place -> ScriptArgument? in
-      guard words[place].hasPrefix("--"), words[place].count > 2 else { return nil }
-      return ScriptArgument(String(words[place].dropFirst(2)), words[place + 1])
+  /// Whether it is known by its place: `$1`.
+  var isPositional: Bool { Int(name) != nil }
+
+  /// `--name value`, and values by their place; nil where a name has no value.
+  public static func read(_ words: [String]) -> [ScriptArgument]? {
+    var arguments: [ScriptArgument] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word.hasPrefix("--"), word.count > 2 {
+        guard let value = rest.popFirst() else { return nil }
+        arguments.append(ScriptArgument(String(word.dropFirst(2)), value))
+      } else {
+        let place = arguments.count(where: \.isPositional) + 1
+        arguments.append(ScriptArgument("\(place)", word))
+      }
     }
-    return pairs.count * 2 == words.count ? pairs : nil
+    return arguments
   }
 }
 

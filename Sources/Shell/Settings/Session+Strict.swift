@@ -40,13 +40,6 @@ extension Session {
     return query
   }
 
-  /// `echo WORDS`; `echo on` and `echo off` are short for the setting.
-  func echo(_ words: [Spanned<String>]) {
-    let text = words.map(\.value).joined(separator: " ")
-    guard !settings.set(.echo, to: text) else { return }
-    say(text)
-  }
-
   /// `set echo on`: each statement in canonical form, above what it answers.
   func echo(_ statement: Statement) {
     guard settings.echoes, !statement.isEcho else { return }
