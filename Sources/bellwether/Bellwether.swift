@@ -57,6 +57,9 @@ struct Bellwether: ParsableCommand {
   @Flag(help: "Put ' before csv cells that a spreadsheet would take for a formula.")
   var defuse = false
 
+  @Flag(help: "End with exit code 3 once an audit finds an error or a suspected error.")
+  var fail = false
+
   @Flag(name: [.customShort("q"), .long], help: "No banner.")
   var quiet = false
 

@@ -49,9 +49,10 @@ struct MeasuredInterval {
 
   /// The counts of the same month that the catalogue names as its top and bottom.
   func counted(_ subject: Subject, _ indicator: Indicator) -> (count: Double, whole: Double)? {
+    let ratio = reader.store.catalogue.ratio(subject.indicator, of: subject.authority)
     guard indicator.basis == .month || indicator.basis == .snapshot,
-      let count = value(indicator.numerator, subject.authority),
-      let whole = value(indicator.denominator, subject.authority)
+      let count = value(ratio.numerator, subject.authority),
+      let whole = value(ratio.denominator, subject.authority)
     else { return nil }
     return (count, whole)
   }

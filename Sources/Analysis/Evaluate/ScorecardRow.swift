@@ -75,10 +75,49 @@ struct ScorecardRow {
     return recent.max().map { .figure(series.figure($0)) } ?? .blank
   }
 
+  /// Which way the report itself calls good.
+  var good: Cell {
+    guard let report = reader.lastReport(subject, in: MonthRange(month)),
+      let polarity = reader.printedPolarity(of: subject, in: report)
+    else { return .blank }
+    return .text(polarity == .none ? "info" : polarity.rawValue)
+  }
+
+  // MARK: - Years
+
+  private var year: FinancialYear { FinancialYear(of: month) }
+  private var yearToDate: Figure? { reader.figure(for: .yearToDate(year), of: subject) }
+
+  /// As printed: what the months make of it stands beside it where that is asked for.
+  var toDate: Cell { yearToDate.map { .figure($0) } ?? .blank }
+
+  func past(_ year: FinancialYear) -> Cell {
+    reader.figure(for: .year(year), of: subject).map { .figure($0) } ?? .blank
+  }
+
+  /// The year to date, else the month, on the year before.
+  var travelOnYear: Cell {
+    let before = PeriodKey.year(FinancialYear(starting: year.start - 1))
+    guard hasFigure, let base = reader.figure(for: before, of: subject),
+      let now = yearToDate?.value ?? summary.last?.value
+    else { return .blank }
+    return Cell(
+      .travel(
+        ChangeRule.change(from: base.value, to: now, like: series, polarity: summary.polarity)))
+  }
+
   var targetCell: Cell { target.map { .figure($0.figure) } ?? .blank }
 
-  var colour: Cell {
-    switch colouring?.month {
+  /// Of another year than the month's, as the month's own report prints it.
+  func target(for year: FinancialYear) -> Cell {
+    reader.target(for: subject, year, in: month).map { .figure($0) } ?? .blank
+  }
+
+  var colour: Cell { ScorecardRow.colour(colouring?.month) }
+  var colourOfYear: Cell { ScorecardRow.colour(colouring?.year) }
+
+  private static func colour(_ verdict: ColourRule.Verdict?) -> Cell {
+    switch verdict {
     case .colour(let colour): Cell(.colour(colour))
     case .target(let verdict): Cell(.verdict(verdict))
     case .some(.none), nil: .blank

@@ -14,7 +14,8 @@ struct ScorecardReading {
   var phrase: Phrase {
     [
       movement("month", rows.compactMap(\.changeOnMonth)),
-      movement("year", rows.compactMap(\.changeOnYear)), colours, targets,
+      movement("year", rows.compactMap(\.changeOnYear)), colours("By the report's limits", \.month),
+      hasYearsToDate ? colours("At year end", \.year) : nil, targets,
     ].compactMap { $0 }.joined(separator: " ")
   }
 
@@ -28,15 +29,19 @@ struct ScorecardReading {
       "On the \(span): \(count(.better)) better, \(count(.worse)) worse, \(count(.same)) unchanged\(noDirection)."
   }
 
-  private var colours: Phrase? {
+  private var hasYearsToDate: Bool { rows.contains { $0.toDate != .blank } }
+
+  private func colours(
+    _ opening: String, _ verdict: (Colouring) -> ColourRule.Verdict?
+  ) -> Phrase? {
     let all = rows.compactMap { row -> RAG? in
-      if case .colour(let colour) = row.colouring?.month { colour } else { nil }
+      if case .colour(let colour) = row.colouring.flatMap(verdict) { colour } else { nil }
     }
     guard !all.isEmpty else { return nil }
     let counts = [RAG.green, .amber, .red].map { colour in
       "\(all.count { $0 == colour }) \(colour.rawValue)"
     }
-    return "By the report's limits: \(counts.joined(separator: ", "))."
+    return "\(opening): \(counts.joined(separator: ", "))."
   }
 
   private var targets: Phrase? {
