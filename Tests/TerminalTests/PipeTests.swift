@@ -46,7 +46,8 @@ import Testing
     ("audit Southampton at Sep-16", true, 0), ("audit Rotherham; show LAC1", true, 3),
   ])
   func anAuditMayFail(_ statements: String, isAsked: Bool, code: Int32) throws {
-    let outcome = try Program.run((isAsked ? ["--fail"] : []) + ["-c", statements])
+    let outcome = try Program.run(
+      ["--data", Program.datasets] + (isAsked ? ["--fail"] : []) + ["-c", statements])
     #expect(outcome.code == code && outcome.errors.isEmpty)
     #expect(!outcome.output.contains("show LAC1"))
   }

@@ -17,7 +17,8 @@ extension CatalogueReader {
         code: code, title: try record.text(.title), unit: unit, polarity: polarity, basis: basis,
         topic: record[.topic], decimals: decimals, numerator: record[.numerator],
         denominator: record[.denominator], parent: record[.parent], inflow: record[.inflow],
-        outflow: record[.outflow], aliases: list(record[.aliases]), definition: record[.definition]))
+        outflow: record[.outflow], aliases: list(record[.aliases]), definition: record[.definition])
+    )
   }
 
   mutating func addAuthority(

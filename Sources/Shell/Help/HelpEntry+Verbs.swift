@@ -135,7 +135,7 @@ extension HelpEntry {
       usage: ["audit [AUTHORITY] [PERIOD]"],
       details: [
         Detail("PERIOD", "every report of the authority, unless you say which"),
-        Detail("checked", "changes, means, arrows, years to date; shares and rates of their counts;"),
+        Detail("checked", "changes, means, arrows, years to date; shares and rates of counts;"),
         Detail("", "sums of parts and of months; stocks; benchmarks and targets; months that"),
         Detail("", "two tables or two reports print; values that cannot be, and slips"),
         Detail("error", "no unrounded figure can give what is printed"),
