@@ -59,21 +59,26 @@ struct BenchmarkCheck: AuditCheck {
     benchmarks.byIndicator.compactMap { id, all in
       guard let now = benchmarks.middle(id), now > 0 else { return nil }
       let jumped = all.filter(\.isAverage).compactMap { benchmark in
-        earlier(benchmark, id, now).map { (benchmark, $0) }
+        earlier(benchmark, id, now).map { (now: benchmark, before: $0.cell, middle: $0.middle) }
       }
       guard let first = jumped.first else { return nil }
-      let texts = jumped.map { "\($0.0.comparator.label) \($0.1.text) then \($0.0.cell.text)" }
+      let indicator = report.store.catalogue[id]
+      let texts = jumped.map {
+        "\($0.now.comparator.label) \($0.before.text) then \($0.now.cell.text)"
+      }
+      let middles = [first.middle, now].map { Figure($0, unit: indicator.unit) }
       return AuditFinding(
-        .suspected, report.store.catalogue[id].code,
-        "\(EnglishList.joined(texts, conjunction: "and")) (\(first.1.report), here), while its months move little: one of the two reports has something else",
-        at: jumped.map(\.0.cell))
+        .suspected, indicator.code,
+        "\(EnglishList.joined(texts)) (\(first.before.report), here), while its months moved from about \(middles[0]) to \(middles[1]): one of the two reports has something else",
+        at: jumped.map(\.now.cell))
     }
   }
 
-  /// The same benchmark in the report before, where it lies far off and was on scale there.
+  /// The same benchmark in the report before, where it lies far off and was on scale there, and the
+  /// middle of that report's months.
   private func earlier(
     _ benchmark: Benchmark, _ id: IndicatorID, _ now: Double
-  ) -> PrintedCell? {
+  ) -> (cell: PrintedCell, middle: Double)? {
     let printings = earlier.lazy.compactMap { report in
       report[id, benchmark.comparator].map { (report, $0) }
     }
@@ -83,7 +88,7 @@ struct BenchmarkCheck: AuditCheck {
       BenchmarkCheck.isJump(benchmark.value / before.value),
       BenchmarkCheck.isJump(benchmark.value / before.value / (now / middle))
     else { return nil }
-    return before.cell
+    return (before.cell, middle)
   }
 
   private static func isJump(_ ratio: Double) -> Bool { max(ratio, 1 / ratio) >= jump }

@@ -27,7 +27,7 @@ struct ScorecardEvaluation {
     }
     guard !rows.isEmpty else { throw Diagnostics(nothing) }
     var parts: [Answer.Part] = [.table(table(rows))]
-    var reading = ScorecardReading(rows, at: month).phrase
+    var reading = ScorecardReading(rows, of: store.catalogue[authority].name, at: month).phrase
     if plan.shows.contains(.published) {
       let published = PublishedComparison(of: authority, month, in: store)
       parts += published.parts
@@ -100,7 +100,10 @@ struct ScorecardEvaluation {
       Column(column: .init("target", .number, priority: 4), cell: \.targetCell),
       Column(column: .init("RAG", .number, priority: 1), cell: \.colour),
     ] + ofTheYear + comparators + otherTargets + pastYears
-      + [Column(column: .init("13 months", .name, priority: 2), cell: \.bars)]
+      + [
+        Column(column: .init("rule", .name, priority: 20), cell: \.rule),
+        Column(column: .init("13 months", .name, priority: 2), cell: \.bars),
+      ]
   }
 
   // MARK: - Columns that only some reports print

@@ -31,21 +31,8 @@ struct ScorecardRow {
       series,
       polarity: reader.printedPolarity(of: subject, in: report) ?? indicator.polarity,
       breaks: reader.breaks(subject, in: window))
-    let target = reader.target(for: subject, in: MonthRange(month))
-    self.target = target
-    let isYearly = ScorecardRow.isYearly(target, indicator, summary)
-    colouring = isYearly ? nil : Colouring(of: subject, at: month, reader: reader)
-  }
-
-  /// Three times the highest month of the year: such a target of a monthly count is one for the year,
-  /// and a month neither meets nor misses it.
-  private static func isYearly(
-    _ target: ReferenceFigure?, _ indicator: Indicator, _ summary: SeriesSummary
-  ) -> Bool {
-    guard let target, indicator.unit == .count, indicator.basis == .month,
-      let highest = summary.highest
-    else { return false }
-    return target.figure.value > 3 * highest.value
+    target = reader.target(for: subject, in: MonthRange(month))
+    colouring = Colouring(of: subject, at: month, reader: reader)
   }
 
   private var hasFigure: Bool { series.statuses.last?.isValue ?? false }
@@ -122,6 +109,15 @@ struct ScorecardRow {
     case .target(let verdict): Cell(.verdict(verdict))
     case .some(.none), nil: .blank
     }
+  }
+
+  /// The rule behind the colours, and why there is none where it gives none.
+  var rule: Cell {
+    guard let colouring else { return .blank }
+    if case .some(.none(let reason)) = colouring.month {
+      return .phrase("\(colouring.rule.phrase) (no colour: \(reason))")
+    }
+    return .phrase(colouring.rule.phrase)
   }
 
   var bars: Cell {

@@ -10,6 +10,7 @@ extension HelpEntry {
         Detail("PERIOD", "13 months to the latest figure; see help periods"),
         Detail("as published", "as the reports stood at a month: as published in Oct-18"),
         Detail("with, without", "notes, sources, breaks, gaps"),
+        Detail("with ci, limits", "95% intervals of the counts; the limits of ordinary variation"),
       ],
       examples: [
         Example("show CP6B-NI vs SN since Apr-24", "the plan rate against our neighbours"),
