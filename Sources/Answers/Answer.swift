@@ -14,10 +14,12 @@ public struct Answer: Equatable, Sendable {
   public var figures: AnswerFigures
   /// Every row, where the table among the parts leaves some out.
   public var allRows: AnswerTable?
+  /// Errors and suspected errors in print that an audit found; a run may be asked to end on them.
+  public var faults: Int
 
   public init(
     interpretation: Interpretation, parts: [Part], reading: Phrase = Phrase(), notes: [Note] = [],
-    figures: AnswerFigures = AnswerFigures(), allRows: AnswerTable? = nil
+    figures: AnswerFigures = AnswerFigures(), allRows: AnswerTable? = nil, faults: Int = 0
   ) {
     self.interpretation = interpretation
     self.parts = parts
@@ -25,6 +27,7 @@ public struct Answer: Equatable, Sendable {
     self.notes = notes
     self.figures = figures
     self.allRows = allRows
+    self.faults = faults
   }
 
   public enum Part: Equatable, Sendable {

@@ -28,24 +28,29 @@ public struct AnswerTable: Equatable, Sendable {
     public var priority: Int
     /// Whether it may stand one blank from the column before: the months of a calendar.
     public var isTight: Bool
+    /// Whether it gives way together with the column before, without which it says nothing.
+    public var isJoined: Bool
     /// What stages and files call it, where the header does not say that: `value` under a month.
     public var name: String?
 
     public init(
       _ header: String, _ kind: Kind, priority: Int = 0, isTight: Bool = false,
-      name: String? = nil
+      isJoined: Bool = false, name: String? = nil
     ) {
       self.init(
-        header: .text(header), kind: kind, priority: priority, isTight: isTight, name: name)
+        header: .text(header), kind: kind, priority: priority, isTight: isTight,
+        isJoined: isJoined, name: name)
     }
 
     public init(
-      header: Header, kind: Kind, priority: Int = 0, isTight: Bool = false, name: String? = nil
+      header: Header, kind: Kind, priority: Int = 0, isTight: Bool = false,
+      isJoined: Bool = false, name: String? = nil
     ) {
       self.header = header
       self.kind = kind
       self.priority = priority
       self.isTight = isTight
+      self.isJoined = isJoined
       self.name = name
     }
 

@@ -13,6 +13,8 @@ public struct Phrase: Equatable, Sendable {
     case figure(Figure)
     /// `▲ 3` with the arrow; `+3` in plain text.
     case change(Change)
+    /// The arrow alone; a word in plain text.
+    case movement(Movement)
     /// `+6.8%`, always signed.
     case percentChange(Double)
     /// `+3` or `−0.4`, signed, no arrow.
@@ -58,6 +60,9 @@ extension Phrase: ExpressibleByStringInterpolation {
     }
     public mutating func appendInterpolation(_ figure: Figure) { fragments.append(.figure(figure)) }
     public mutating func appendInterpolation(_ change: Change) { fragments.append(.change(change)) }
+    public mutating func appendInterpolation(_ movement: Movement) {
+      fragments.append(.movement(movement))
+    }
     public mutating func appendInterpolation(difference: Figure) {
       fragments.append(.difference(difference))
     }

@@ -13,7 +13,7 @@ public enum ExitCode: Int32, Sendable {
   case statementFailed = 1
   /// The command line was not understood.
   case badUsage = 2
-  /// A condition of `assert` does not hold.
+  /// A condition of `assert` does not hold, or `--fail` and an audit found errors.
   case assertionFailed = 3
   /// Data could not be loaded.
   case loadFailed = 4

@@ -13,6 +13,9 @@ extension Session {
     remember(query)
     loggedSources = log == nil ? [] : try sources(of: query, statement, in: source)
     try pass(result, through: query.stages, form: query.parts.mode, statement, in: source)
+    if failsOnFaults, result.answer.faults > 0 {
+      throw Failure([], code: .assertionFailed)
+    }
   }
 
   /// Where the figures of a query were printed, for a log; what has no sources has none.

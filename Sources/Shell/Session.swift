@@ -64,6 +64,8 @@ public final class Session {
   public let isInteractive: Bool
   /// Whether cells that a spreadsheet would take for a formula are made harmless.
   public var isDefused = false
+  /// Whether a run ends once an audit finds an error in print.
+  public var failsOnFaults = false
   public private(set) var isOver = false
   /// The corrected form of the last statement that failed, where there is a clear one.
   public private(set) var correction: String?

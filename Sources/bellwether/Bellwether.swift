@@ -57,6 +57,9 @@ struct Bellwether: ParsableCommand {
   @Flag(help: "Put ' before csv cells that a spreadsheet would take for a formula.")
   var defuse = false
 
+  @Flag(help: "End with exit code 3 once an audit finds an error or a suspected error.")
+  var fail = false
+
   @Flag(name: [.customShort("q"), .long], help: "No banner.")
   var quiet = false
 
@@ -113,7 +116,7 @@ struct Bellwether: ParsableCommand {
     get throws {
       Invocation(
         errand: try errand, statements: statements, file: file,
-        scriptArguments: ScriptArgument.read(arguments) ?? [], isJSON: json, data: data,
+        scriptArguments: scriptArguments, isJSON: json, data: data,
         width: width, colour: color.choice, glyphs: glyphs.level, isPlain: plain,
         isDefused: defuse, isQuiet: quiet, isWithoutCache: withoutCache,
         isWithoutConfiguration: withoutConfiguration)

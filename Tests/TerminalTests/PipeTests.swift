@@ -40,6 +40,18 @@ import Testing
 
   // MARK: - What it ends with
 
+  /// Only errors and suspected errors end a run, and only when asked to.
+  @Test(arguments: [
+    ("audit Rotherham", true, Int32(3)), ("audit Rotherham", false, 0),
+    ("audit Southampton at Sep-16", true, 0), ("audit Rotherham; show LAC1", true, 3),
+  ])
+  func anAuditMayFail(_ statements: String, isAsked: Bool, code: Int32) throws {
+    let outcome = try Program.run(
+      ["--data", Program.datasets] + (isAsked ? ["--fail"] : []) + ["-c", statements])
+    #expect(outcome.code == code && outcome.errors.isEmpty)
+    #expect(!outcome.output.contains("show LAC1"))
+  }
+
   struct Ending: Sendable, CustomTestStringConvertible {
     var arguments: [String]
     var code: Int32

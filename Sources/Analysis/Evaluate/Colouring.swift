@@ -9,14 +9,30 @@ struct Colouring {
   let month: ColourRule.Verdict?
   let year: ColourRule.Verdict?
 
-  /// Nil where the report prints no rule for the row.
+  /// Nil where the report prints no rule for the row, or one that months cannot be held against.
   init?(of subject: Subject, at month: Month, reader: SeriesReader) {
     let window = MonthRange(month)
-    guard let rule = reader.colourRule(of: subject, in: window) else { return nil }
+    guard let rule = reader.colourRule(of: subject, in: window),
+      !Colouring.isYearly(rule, of: subject, at: month, reader)
+    else { return nil }
     self.rule = rule
     let now = reader.figure(of: subject, at: month)?.figure.value
     self.month = now.map(rule.verdict)
     year = Colouring.yearFigure(of: subject, at: month, now: now, reader: reader).map(rule.verdict)
+  }
+
+  /// Three times the highest month of the year: such a target of a monthly count is one for the year,
+  /// and a month neither meets nor misses it.
+  private static func isYearly(
+    _ rule: ColourRule, of subject: Subject, at month: Month, _ reader: SeriesReader
+  ) -> Bool {
+    let indicator = reader.store.catalogue[subject.indicator]
+    guard case .number(let target) = rule.target, indicator.unit == .count,
+      indicator.basis == .month
+    else { return false }
+    let year = MonthRange(month - (ScorecardRow.months - 1), month)
+    let highest = reader.series(subject, in: year, label: "").values.filter { !$0.isNaN }.max()
+    return highest.map { target > 3 * $0 } ?? false
   }
 
   /// The year to date; a stock, a rolling or a yearly figure stands for the year as it is.

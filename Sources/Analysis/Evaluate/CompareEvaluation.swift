@@ -23,7 +23,9 @@ struct CompareEvaluation {
   private var names: [String] { authorities.map { store.catalogue[$0].name } }
 
   func answer() throws(Diagnostics) -> Answer {
-    let rows = candidates.compactMap { CompareRow($0, authorities, at: month, reader: reader) }
+    let rows = candidates.compactMap {
+      CompareRow($0, authorities, at: month, plan: plan, reader: reader)
+    }
     let refusals = Refusals(authorities, asked, compared: Set(rows.map(\.id)), store: store)
     let hasFigures = rows.contains { $0.standing != .incomplete }
     guard hasFigures || asked != nil && !refusals.facts.isEmpty else { throw Diagnostics(nothing) }
@@ -40,7 +42,8 @@ struct CompareEvaluation {
       reading: CompareReading(names: names, month: month, rows: rows, refused: refusals.facts.count)
         .phrase,
       notes: plan.shows.contains(.notes)
-        ? incomplete(rows) + AnswerNotes(store: store, plan: plan).findings : [])
+        ? incomplete(rows) + AnswerNotes(store: store, plan: plan).findings
+          + rows.flatMap(\.notes).uniquedNotes() : [])
   }
 
   private func sources(_ rows: [CompareRow]) -> FactSheet {
@@ -97,7 +100,7 @@ struct CompareEvaluation {
       .init("", .name, name: "indicator"), .init("measure", .text, name: "title"),
       .init("unit", .name, priority: 1),
     ]
-    columns += names.map { .init($0, .number) }
+    columns += names.flatMap { [.init($0, .number)] + FigureBands.columns(plan) }
     columns += [.init("gap", .number), .init("better", .name)]
     var table = AnswerTable(
       columns: authorities.count == 2 ? columns : columns.filter { $0.header != .text("gap") },

@@ -31,11 +31,14 @@ struct CompareRow {
   let figures: [Figure?]
   /// Whether the difference of two is more than chance (95%); nil where the counts are not known.
   let isMoreThanChance: Bool?
+  /// The interval and the limits of each authority's figure, where they are asked for.
+  private let bands: [FigureBands]
   private let remarks: [Phrase]
 
   /// Nil where fewer than two of the authorities have anything to show.
   init?(
-    _ id: IndicatorID, _ authorities: [AuthorityID], at month: Month, reader: SeriesReader
+    _ id: IndicatorID, _ authorities: [AuthorityID], at month: Month, plan: Plan,
+    reader: SeriesReader
   ) {
     self.id = id
     indicator = reader.store.catalogue[id]
@@ -47,6 +50,11 @@ struct CompareRow {
     self.standing = standing
     cells = shown.map(\.cell)
     figures = shown.map(\.figure)
+    bands = zip(authorities, shown).map { authority, side in
+      FigureBands(
+        Subject(id, of: authority), side.conversion == nil ? side.figure : nil, at: side.month,
+        plan: plan, reader: reader)
+    }
     remarks = CompareRow.remarks(shown, standing)
     isMoreThanChance =
       standing == .same || standing == .near
@@ -107,9 +115,11 @@ struct CompareRow {
 
   // MARK: - Rows
 
+  var notes: [Note] { bands.flatMap(\.notes) }
+
   func tableRows(_ names: [String]) -> [AnswerTable.Row] {
     var row: [Cell] = [.text(indicator.code), .text(indicator.title), .text(indicator.unit.label)]
-    row += cells
+    row += zip(cells, bands).flatMap { [$0] + $1.cells }
     if names.count == 2 { row.append(gap.map { Cell(.difference($0)) } ?? .blank) }
     row.append(.text(best.map { names[$0] } ?? ""))
     return [AnswerTable.Row(.data, row)]

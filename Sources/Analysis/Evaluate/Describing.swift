@@ -79,9 +79,7 @@ struct Describing {
       FactSheet.Fact("direction", Phrase(about.polarity.label)),
     ]
     if !about.topic.isEmpty { facts.append(.init("topic", Phrase(about.topic))) }
-    if !about.numerator.isEmpty || !about.denominator.isEmpty {
-      facts.append(.init("made of", Phrase(ratio(about))))
-    }
+    facts += ratios(id)
     if !about.parent.isEmpty { facts.append(.init("part of", Phrase(about.parent))) }
     if !about.aliases.isEmpty {
       facts.append(.init("also called", Phrase(about.aliases.joined(separator: ", "))))
@@ -93,9 +91,21 @@ struct Describing {
     return FactSheet(title: "\(about.code)  \(about.title)", facts: facts)
   }
 
-  private func ratio(_ about: Indicator) -> String {
-    let top = about.numerator.isEmpty ? "?" : about.numerator
-    let bottom = about.denominator.isEmpty ? "?" : about.denominator
+  /// The counts it is made of, and where an authority makes it of others.
+  private func ratios(_ id: IndicatorID) -> [FactSheet.Fact] {
+    let usual = CountRatio(
+      numerator: catalogue[id].numerator, denominator: catalogue[id].denominator)
+    guard usual != CountRatio(numerator: "", denominator: "") else { return [] }
+    let others = store.authorities(with: id).compactMap { authority -> FactSheet.Fact? in
+      let own = catalogue.ratio(id, of: authority)
+      return own == usual ? nil : .init("", "\(words(own)) for \(catalogue[authority].name)")
+    }
+    return [.init("made of", Phrase(words(usual)))] + others
+  }
+
+  private func words(_ ratio: CountRatio) -> String {
+    let top = ratio.numerator.isEmpty ? "?" : ratio.numerator
+    let bottom = ratio.denominator.isEmpty ? "?" : ratio.denominator
     return "\(top) / \(bottom == "population" ? "children aged 0 to 17" : bottom)"
   }
 

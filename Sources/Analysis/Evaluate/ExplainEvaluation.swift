@@ -123,18 +123,33 @@ struct ExplainEvaluation {
     return "\(code), \(line.comparability.rawValue)\(reason)"
   }
 
-  /// The colour by the report's own limits, and the rule in words.
+  /// The colours by the report's own rule, in the month and for the year, and the rule in words.
   private var colour: [FactSheet.Fact] {
     let reader = SeriesReader(store: store, vintage: plan.vintage)
-    guard plan.window.count == 1,
-      let colouring = Colouring(of: subject, at: plan.window.first, reader: reader),
-      colouring.rule.limits.contains(where: \.isLimit), let verdict = colouring.month
+    guard plan.window.count == 1, let month = plan.window.first,
+      let colouring = Colouring(of: subject, at: month, reader: reader)
     else { return [] }
-    let rule = colouring.rule.phrase
+    let year = FinancialYear(of: month)
+    let toDate = reader.figure(for: .yearToDate(year), of: subject)
+    let figure: Phrase = toDate.map { "\($0) to date, " } ?? ""
+    let hasYear = toDate != nil || (indicator.basis != .month && month == year.months.last)
+    return [
+      fact("colour", "", colouring.month, colouring.rule),
+      hasYear ? fact("at year end", figure, colouring.year, colouring.rule) : nil,
+    ].compactMap { $0 }
+  }
+
+  private func fact(
+    _ name: String, _ figure: Phrase, _ verdict: ColourRule.Verdict?, _ rule: ColourRule
+  ) -> FactSheet.Fact? {
     switch verdict {
-    case .colour(let colour): return [.init("colour", "\(colour.rawValue): \(rule)")]
-    case .none(let reason): return [.init("colour", "none, \(reason): \(rule)")]
-    case .target: return []
+    case .colour(let colour): .init(name, "\(figure)\(colour.rawValue): \(rule.phrase)")
+    case .target(let verdict):
+      .init(
+        name == "colour" ? "target" : name,
+        "\(figure)\(verdict == .met ? "met" : "not met"): \(rule.phrase)")
+    case .some(.none(let reason)): .init(name, "\(figure)none, \(reason): \(rule.phrase)")
+    case nil: nil
     }
   }
 

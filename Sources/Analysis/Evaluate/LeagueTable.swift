@@ -15,6 +15,7 @@ struct LeagueTable {
     let band: Ranking.Band?
     /// How it was converted, why it is only near.
     let remarks: [Phrase]
+    let isConverted: Bool
     let interval: ConfidenceInterval?
   }
 
@@ -59,6 +60,7 @@ struct LeagueTable {
         isTied: places.count { $0 == place } > 1,
         band: Ranking.band(of: side.2.value, among: values, polarity: polarity),
         remarks: [side.1.conversion?.recipe, side.1.nearRemark].compactMap(\.self),
+        isConverted: side.1.conversion != nil,
         interval: side.1.conversion == nil
           ? intervals.interval(of: side.2, Subject(indicator, of: side.0)) : nil)
     }.sorted { ($0.place, $0.name) < ($1.place, $1.name) }

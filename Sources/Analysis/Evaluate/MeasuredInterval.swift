@@ -7,6 +7,12 @@ struct MeasuredInterval {
   /// A rate may be counted on another estimate of the population; further off, it is something else.
   static let largestDisagreement = 0.03
 
+  /// An interval, or why there is none.
+  enum Outcome {
+    case known(ConfidenceInterval)
+    case unknown(String)
+  }
+
   let reader: SeriesReader
   let month: Month
 
@@ -15,26 +21,38 @@ struct MeasuredInterval {
     abs(computed - printed) <= max(printed * largestDisagreement, 0.5)
   }
 
-  /// Nil wherever numerator and denominator are not both known.
+  /// For setting areas against each other: never of a number of children, which says how large an
+  /// area is.
   func interval(of figure: Figure, _ subject: Subject) -> ConfidenceInterval? {
+    guard reader.store.catalogue[subject.indicator].unit.comparesAcrossSizes,
+      case .known(let interval) = outcome(of: figure, subject)
+    else { return nil }
+    return interval
+  }
+
+  func outcome(of figure: Figure, _ subject: Subject) -> Outcome {
     let indicator = reader.store.catalogue[subject.indicator]
     switch indicator.unit {
     case .percent: return share(figure, subject, indicator)
     case .rate: return rate(figure, subject, indicator)
-    case .count, .average, .days, .score, .fte, .other: return nil
+    case .count: return count(figure, indicator)
+    case .average, .days, .score, .fte, .other:
+      return .unknown("\(indicator.unit.label) is no count, and no share or rate of one")
     }
   }
 
   /// Wilson's, from the numbers printed beside the share, else from the counts it is made of.
-  private func share(
-    _ figure: Figure, _ subject: Subject, _ indicator: Indicator
-  ) -> ConfidenceInterval? {
-    guard let (count, whole) = printed(subject) ?? counted(subject, indicator), whole > 0 else {
-      return nil
+  private func share(_ figure: Figure, _ subject: Subject, _ indicator: Indicator) -> Outcome {
+    guard let (count, whole) = printed(subject) ?? counted(subject, indicator) else {
+      return .unknown("its numerator and denominator are not printed")
     }
-    let half = 0.5 / Rounding.powerOfTen(figure.decimals) + 1e-9
-    guard abs(count / whole * 100 - figure.value) <= half else { return nil }
-    return Wilson.interval(count, of: whole)?.scaled(by: 100)
+    // 75.0% may be a whole percentage with a decimal that says nothing.
+    let isWhole = figure.value == figure.value.rounded()
+    let half = 0.5 / Rounding.powerOfTen(isWhole ? 0 : figure.decimals) + 1e-9
+    guard whole > 0, abs(count / whole * 100 - figure.value) <= half,
+      let interval = Wilson.interval(count, of: whole)
+    else { return .unknown("its numerator and denominator do not give the printed share") }
+    return .known(interval.scaled(by: 100))
   }
 
   /// `41 of 53`, where the report prints it.
@@ -49,26 +67,42 @@ struct MeasuredInterval {
 
   /// The counts of the same month that the catalogue names as its top and bottom.
   func counted(_ subject: Subject, _ indicator: Indicator) -> (count: Double, whole: Double)? {
+    let ratio = reader.store.catalogue.ratio(subject.indicator, of: subject.authority)
     guard indicator.basis == .month || indicator.basis == .snapshot,
-      let count = value(indicator.numerator, subject.authority),
-      let whole = value(indicator.denominator, subject.authority)
+      let count = value(ratio.numerator, subject.authority),
+      let whole = value(ratio.denominator, subject.authority)
     else { return nil }
     return (count, whole)
   }
 
   /// Byar's, from the count and the population; not for years that roll on.
-  private func rate(
-    _ figure: Figure, _ subject: Subject, _ indicator: Indicator
-  ) -> ConfidenceInterval? {
-    let catalogue = reader.store.catalogue
-    guard indicator.basis == .month || indicator.basis == .snapshot,
-      indicator.denominator == "population",
-      let count = value(indicator.numerator, subject.authority),
-      let population = catalogue.population(of: subject.authority, at: month)
-    else { return nil }
-    let factor = 10_000 / Double(population.children)
-    guard MeasuredInterval.isRate(figure.value, of: count * factor) else { return nil }
-    return Byar.interval(count)?.scaled(by: factor)
+  private func rate(_ figure: Figure, _ subject: Subject, _ indicator: Indicator) -> Outcome {
+    guard indicator.basis == .month || indicator.basis == .snapshot else {
+      return .unknown("its twelve months are counted again in the next figure")
+    }
+    guard indicator.denominator == "population",
+      let count = value(indicator.numerator, subject.authority)
+    else { return .unknown("its count is not printed") }
+    guard
+      let population = reader.store.catalogue.population(of: subject.authority, at: month)
+    else { return .unknown("the number of children is not known") }
+    let estimate = 10_000 / Double(population.children)
+    guard MeasuredInterval.isRate(figure.value, of: count * estimate),
+      let interval = Byar.interval(count)
+    else { return .unknown("its count and the number of children do not give the printed rate") }
+    // The interval lies round the printed rate, whichever estimate it was made with.
+    return .known(interval.scaled(by: count > 0 ? figure.value / count : estimate))
+  }
+
+  /// Byar's, of a whole number of events.
+  private func count(_ figure: Figure, _ indicator: Indicator) -> Outcome {
+    guard indicator.basis == .month || indicator.basis == .snapshot else {
+      return .unknown("its twelve months are counted again in the next figure")
+    }
+    guard figure.value == figure.value.rounded(), let interval = Byar.interval(figure.value) else {
+      return .unknown("it is no number of events")
+    }
+    return .known(interval)
   }
 
   private func value(_ code: String, _ authority: AuthorityID) -> Double? {

@@ -57,6 +57,7 @@ struct RankEvaluation {
     var columns: [AnswerTable.Column] = [
       .init("", .name), .init("", .number), .init("", .name), .month(ranking.month),
     ]
+    columns += FigureBands.columns(plan)
     if ranking.hasBands { columns.append(.init("band", .name, priority: 1)) }
     columns.append(.init("", .name, priority: 2))
     return AnswerTable(columns: columns, rows: shownRows)
@@ -114,7 +115,9 @@ struct RankEvaluation {
         AnswerTable.Row(
           .secondary,
           [.blank, .blank, .text(line.label), .figure(line.figure)]
-            + (ranking.hasBands ? [.blank] : []) + [bar])
+            + FigureBands.columns(plan).map { _ in .blank } + (ranking.hasBands ? [.blank] : []) + [
+              bar
+            ])
       ]
     }
     var cells: [Cell] = [
@@ -122,9 +125,17 @@ struct RankEvaluation {
       Cell(.phrase(Phrase(line.label)), isEmphasised: line.isOwn),
       Cell(entry.cell.content, isConflicting: entry.cell.isConflicting, isEmphasised: line.isOwn),
     ]
+    cells += bands(entry).cells
     if ranking.hasBands { cells.append(.text(entry.band?.rawValue ?? "")) }
     return [AnswerTable.Row(.data, cells + [bar])]
       + entry.remarks.map { AnswerTable.Row(.remark, [.phrase($0)]) }
+  }
+
+  /// Not of a figure that was converted from others.
+  private func bands(_ entry: LeagueTable.Entry) -> FigureBands {
+    FigureBands(
+      Subject(ranking.indicator, of: entry.authority), entry.isConverted ? nil : entry.figure,
+      at: ranking.month, plan: plan, reader: SeriesReader(store: store, vintage: plan.vintage))
   }
 
   // MARK: - What is left out
@@ -159,5 +170,6 @@ struct RankEvaluation {
       ]
     let benchmarks = AnswerNotes(store: store, plan: plan)
     return absences + benchmarks.findings
+      + ranking.entries.flatMap { bands($0).notes }.uniquedNotes()
   }
 }

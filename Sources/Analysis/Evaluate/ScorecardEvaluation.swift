@@ -27,7 +27,7 @@ struct ScorecardEvaluation {
     }
     guard !rows.isEmpty else { throw Diagnostics(nothing) }
     var parts: [Answer.Part] = [.table(table(rows))]
-    var reading = ScorecardReading(rows, at: month).phrase
+    var reading = ScorecardReading(rows, of: store.catalogue[authority].name, at: month).phrase
     if plan.shows.contains(.published) {
       let published = PublishedComparison(of: authority, month, in: store)
       parts += published.parts
@@ -90,6 +90,7 @@ struct ScorecardEvaluation {
       Column(column: .init("ref", .name, name: "indicator")) { .text($0.indicator.code) },
       Column(column: .init("indicator", .text, name: "title")) { .text($0.indicator.title) },
       Column(column: .init("unit", .name, priority: 5)) { .text($0.indicator.unit.abbreviation) },
+      Column(column: .init("good", .name, priority: 8), cell: \.good),
       Column(column: .init(month.label, .number, name: "value"), cell: \.value),
       Column(column: .init("DoT", .name, priority: 1), cell: \.travel),
       Column(column: .init("on month", .number, priority: 7, name: "change"), cell: \.onMonth),
@@ -98,7 +99,46 @@ struct ScorecardEvaluation {
       Column(column: .init("12m max", .number, priority: 9), cell: \.maximum),
       Column(column: .init("target", .number, priority: 4), cell: \.targetCell),
       Column(column: .init("RAG", .number, priority: 1), cell: \.colour),
-    ] + comparators + [Column(column: .init("13 months", .name, priority: 2), cell: \.bars)]
+    ] + ofTheYear + comparators + otherTargets + pastYears
+      + [
+        Column(column: .init("rule", .name, priority: 20), cell: \.rule),
+        Column(column: .init("13 months", .name, priority: 2), cell: \.bars),
+      ]
+  }
+
+  // MARK: - Columns that only some reports print
+
+  /// The year to date, how it moved on the year before, and its colour.
+  private var ofTheYear: [Column] {
+    guard printed.contains(where: \.isToDate) else { return [] }
+    return [
+      Column(column: .init("yr", .number, priority: 1), cell: \.colourOfYear),
+      Column(column: .init("to date", .number, priority: 3), cell: \.toDate),
+      Column(column: .init("DoT yr", .name, priority: 7), cell: \.travelOnYear),
+    ]
+  }
+
+  private var pastYears: [Column] {
+    let years = Set(printed.compactMap { if case .year(let year) = $0 { year } else { nil } })
+    return years.sorted(by: >).enumerated().map { age, year in
+      Column(column: .init(year.label, .number, priority: 14 + age)) { $0.past(year) }
+    }
+  }
+
+  /// The years and years to date that the month's own report prints.
+  private var printed: Set<PeriodKey> {
+    let figures = store.indicators(of: authority)
+      .compactMap { store.series(of: authority, $0) }.flatMap { store.figures(of: $0) }
+    return Set(figures.filter { $0.cell.report == month && $0.cell.value != nil }.map(\.period))
+  }
+
+  private var otherTargets: [Column] {
+    let targets = store.indicators(of: authority).flatMap { store.targets(of: authority, $0) }
+    let years = targets.filter { $0.kind == .target && $0.cell.report == month }
+      .compactMap { FinancialYear(label: $0.period) }
+    return Set(years).subtracting([FinancialYear(of: month)]).sorted().map { year in
+      Column(column: .init("target \(year.label)", .number, priority: 13)) { $0.target(for: year) }
+    }
   }
 
   /// Those asked for; without any, the ones that the reports print.
@@ -144,4 +184,8 @@ struct ScorecardEvaluation {
     }
     return notes
   }
+}
+
+extension PeriodKey {
+  fileprivate var isToDate: Bool { if case .yearToDate = self { true } else { false } }
 }

@@ -31,21 +31,8 @@ struct ScorecardRow {
       series,
       polarity: reader.printedPolarity(of: subject, in: report) ?? indicator.polarity,
       breaks: reader.breaks(subject, in: window))
-    let target = reader.target(for: subject, in: MonthRange(month))
-    self.target = target
-    let isYearly = ScorecardRow.isYearly(target, indicator, summary)
-    colouring = isYearly ? nil : Colouring(of: subject, at: month, reader: reader)
-  }
-
-  /// Three times the highest month of the year: such a target of a monthly count is one for the year,
-  /// and a month neither meets nor misses it.
-  private static func isYearly(
-    _ target: ReferenceFigure?, _ indicator: Indicator, _ summary: SeriesSummary
-  ) -> Bool {
-    guard let target, indicator.unit == .count, indicator.basis == .month,
-      let highest = summary.highest
-    else { return false }
-    return target.figure.value > 3 * highest.value
+    target = reader.target(for: subject, in: MonthRange(month))
+    colouring = Colouring(of: subject, at: month, reader: reader)
   }
 
   private var hasFigure: Bool { series.statuses.last?.isValue ?? false }
@@ -75,14 +62,62 @@ struct ScorecardRow {
     return recent.max().map { .figure(series.figure($0)) } ?? .blank
   }
 
+  /// Which way the report itself calls good.
+  var good: Cell {
+    guard let report = reader.lastReport(subject, in: MonthRange(month)),
+      let polarity = reader.printedPolarity(of: subject, in: report)
+    else { return .blank }
+    return .text(polarity == .none ? "info" : polarity.rawValue)
+  }
+
+  // MARK: - Years
+
+  private var year: FinancialYear { FinancialYear(of: month) }
+  private var yearToDate: Figure? { reader.figure(for: .yearToDate(year), of: subject) }
+
+  /// As printed: what the months make of it stands beside it where that is asked for.
+  var toDate: Cell { yearToDate.map { .figure($0) } ?? .blank }
+
+  func past(_ year: FinancialYear) -> Cell {
+    reader.figure(for: .year(year), of: subject).map { .figure($0) } ?? .blank
+  }
+
+  /// The year to date, else the month, on the year before.
+  var travelOnYear: Cell {
+    let before = PeriodKey.year(FinancialYear(starting: year.start - 1))
+    guard hasFigure, let base = reader.figure(for: before, of: subject),
+      let now = yearToDate?.value ?? summary.last?.value
+    else { return .blank }
+    return Cell(
+      .travel(
+        ChangeRule.change(from: base.value, to: now, like: series, polarity: summary.polarity)))
+  }
+
   var targetCell: Cell { target.map { .figure($0.figure) } ?? .blank }
 
-  var colour: Cell {
-    switch colouring?.month {
+  /// Of another year than the month's, as the month's own report prints it.
+  func target(for year: FinancialYear) -> Cell {
+    reader.target(for: subject, year, in: month).map { .figure($0) } ?? .blank
+  }
+
+  var colour: Cell { ScorecardRow.colour(colouring?.month) }
+  var colourOfYear: Cell { ScorecardRow.colour(colouring?.year) }
+
+  private static func colour(_ verdict: ColourRule.Verdict?) -> Cell {
+    switch verdict {
     case .colour(let colour): Cell(.colour(colour))
     case .target(let verdict): Cell(.verdict(verdict))
     case .some(.none), nil: .blank
     }
+  }
+
+  /// The rule behind the colours, and why there is none where it gives none.
+  var rule: Cell {
+    guard let colouring else { return .blank }
+    if case .some(.none(let reason)) = colouring.month {
+      return .phrase("\(colouring.rule.phrase) (no colour: \(reason))")
+    }
+    return .phrase(colouring.rule.phrase)
   }
 
   var bars: Cell {

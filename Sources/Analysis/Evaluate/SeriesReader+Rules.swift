@@ -47,6 +47,14 @@ extension SeriesReader {
       .filter { $0.kind == kind && $0.cell.report == report }
   }
 
+  /// The target for one year that a report prints, whether or not it is that of the report's month.
+  func target(for subject: Subject, _ year: FinancialYear, in report: Month) -> Figure? {
+    let target = targets(.target, of: subject, in: report).first { $0.period == year.label }
+    guard let cell = target?.cell, let value = cell.value else { return nil }
+    return Figure(
+      value, decimals: Int(cell.decimals), unit: store.catalogue[subject.indicator].unit)
+  }
+
   /// A figure for a year or a year to date, where one is printed.
   func figure(for period: PeriodKey, of subject: Subject) -> Figure? {
     guard let id = store.series(of: subject.authority, subject.indicator) else { return nil }

@@ -9,6 +9,7 @@ struct ShowBlock {
   let summary: SeriesSummary
   private let opponents: [Opponent]
   private let missingComparators: [Phrase]
+  private let bands: SeriesBands
   private let plan: Plan
   private let notes: AnswerNotes
   /// With several authorities a benchmark must say whose report printed it.
@@ -26,13 +27,14 @@ struct ShowBlock {
     summary = SeriesSummary(
       series, polarity: catalogue[subject.indicator].polarity,
       breaks: reader.breaks(subject, in: plan.window))
+    bands = SeriesBands(subject, series, plan: plan, reader: reader)
     let asked = plan.comparisons ?? []
     let found = Opponents(reader: reader, window: plan.window).find(asked, for: subject)
     opponents = found.opponents
     missingComparators = found.missing
   }
 
-  var ownSeries: [AnswerSeries] { [series] + opponents.compactMap(\.series) }
+  var ownSeries: [AnswerSeries] { [series] + bands.series + opponents.compactMap(\.series) }
 
   /// The figures as they are held, for files and pipes.
   var recorded: [AnswerFigures.Line] {
@@ -53,7 +55,12 @@ struct ShowBlock {
   // MARK: - Rows
 
   func rows(_ layout: MonthColumns) -> [AnswerTable.Row] {
-    [own(layout)] + opponents.flatMap { rows(of: $0, layout) }
+    [own(layout)] + bands.series.map { band($0, layout) }
+      + opponents.flatMap { rows(of: $0, layout) }
+  }
+
+  private func band(_ band: AnswerSeries, _ layout: MonthColumns) -> AnswerTable.Row {
+    row(.secondary, .text(band.label), layout.cells { band.cell($0) }, change: nil, layout)
   }
 
   private func own(_ layout: MonthColumns) -> AnswerTable.Row {
@@ -175,7 +182,7 @@ struct ShowBlock {
 
   // MARK: - Notes
 
-  var ownNotes: [Note] { notes.notes(on: subject, series) }
+  var ownNotes: [Note] { notes.notes(on: subject, series) + bands.notes }
 
   var comparisonNotes: [Note] {
     let missing = missingComparators.map { Note(.comparatorMissing, $0) }

@@ -94,17 +94,11 @@ struct SpcEvaluation {
   }
 
   private func references(_ variation: Variation) -> [TrendChart.Reference] {
-    let limits = variation.limits
-    let own: [(String, Double, TrendChart.Reference.Kind)] = [
-      ("UPL", limits.upper, .limit), ("mean", limits.mean, .mean), ("LPL", limits.lower, .limit),
-    ]
     let targets = [target].compactMap { $0 }.map { target in
       TrendChart.Reference(
         label: target.shortLabel, figure: target.figure, year: target.year, kind: .target)
     }
-    return own.map { label, value, kind in
-      TrendChart.Reference(label: label, figure: variation.figure(value), kind: kind)
-    } + targets
+    return variation.references + targets
   }
 
   private func signals(_ variation: Variation) -> [TrendChart.Signal] {

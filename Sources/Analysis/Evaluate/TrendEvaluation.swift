@@ -39,6 +39,8 @@ struct TrendPanel {
   private let others: [(series: AnswerSeries, subject: Subject?)]
   private let references: [ReferenceFigure]
   private let missing: [Phrase]
+  /// Of the one line, where there is but one.
+  private let bands: SeriesBands?
   private let plan: Plan
   private let reader: SeriesReader
   private let notes: AnswerNotes
@@ -52,6 +54,9 @@ struct TrendPanel {
     lines = subjects.map {
       ($0, reader.series($0, in: plan.window, label: catalogue[$0.authority].name))
     }
+    bands =
+      lines.count == 1
+      ? SeriesBands(subjects[0], lines[0].series, plan: plan, reader: reader) : nil
     // Without `vs` the report's own benchmarks are drawn; each authority has its own, so only
     // one authority's are.
     let usual = reader.currentComparators(for: subjects[0], in: plan.window).map {
@@ -81,7 +86,8 @@ struct TrendPanel {
       code: indicator.code, title: indicator.title,
       place: lines.map(\.series.label).joined(separator: ", "), unit: indicator.unit,
       headline: lines.count == 1 ? headline(summaries[0]) : Phrase(),
-      lines: lines.map(\.series) + others.map(\.series), references: references.map(reference),
+      lines: lines.map(\.series) + others.map(\.series),
+      references: references.map(reference) + (bands?.references ?? []),
       breaks: plan.shows.contains(.breaks) ? breaks : [])
   }
 
@@ -100,7 +106,11 @@ struct TrendPanel {
         indicator: indicator.code, authority: lines[0].series.label, series: other.series,
         isOwn: false)
     }
-    return own + against
+    let ends = (bands?.series ?? []).map { band in
+      AnswerFigures.Line(
+        indicator: indicator.code, authority: lines[0].series.label, series: band, isOwn: false)
+    }
+    return own + ends + against
   }
 
   var marks: [AnswerFigures.Mark] {
@@ -145,10 +155,28 @@ struct TrendPanel {
         variation: Variation(summary, basis: indicator.basis)
       ).phrase
     }
-    return own.joined(separator: " ")
+    return (own + [interval].compactMap { $0 }).joined(separator: " ")
   }
 
-  var ownNotes: [Note] { lines.flatMap { notes.notes(on: $0.subject, $0.series) } }
+  /// `The 95% interval of Aug-24 is 41.2 to 53.4.`
+  private var interval: Phrase? {
+    guard let (lower, upper) = bands?.lastInterval, let last = summaries[0].last else { return nil }
+    return "The 95% interval of \(last.month) is \(lower) to \(upper)."
+  }
+
+  var ownNotes: [Note] {
+    lines.flatMap { notes.notes(on: $0.subject, $0.series) }
+      + (bands?.notes ?? [oneLineOnly])
+      .filter { !$0.text.isEmpty }
+  }
+
+  /// Two series and the limits of both would be six lines.
+  private var oneLineOnly: Note {
+    let isAsked = !plan.shows.isDisjoint(with: [.intervals, .limits])
+    return Note(
+      .controlLimits,
+      isAsked ? "limits and intervals are drawn round a line that stands alone" : Phrase())
+  }
 
   var comparisonNotes: [Note] {
     let absent = missing.map { Note(.comparatorMissing, $0) }

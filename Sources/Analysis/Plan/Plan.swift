@@ -31,6 +31,8 @@ public enum Comparison: Hashable, Sendable {
 public struct Plan: Sendable {
   public var question: Question
   public var window: MonthRange
+  /// Whether the months were asked for; the verb chose them otherwise.
+  public var isPeriodAsked: Bool
   public var vintage: Vintage
   /// What was asked for after `vs`; nil where the verb may choose.
   public var comparisons: [Comparison]?
@@ -80,5 +82,9 @@ public struct AnswerExtras: OptionSet, Sendable {
   public static let published = AnswerExtras(rawValue: 32)
   /// Outstanding steps left out of control limits.
   public static let screening = AnswerExtras(rawValue: 16)
+  /// The 95% interval of each figure.
+  public static let intervals = AnswerExtras(rawValue: 64)
+  /// The limits of ordinary variation.
+  public static let limits = AnswerExtras(rawValue: 128)
   public static let usual: AnswerExtras = [.notes, .breaks, .gaps, .screening]
 }

@@ -24,6 +24,11 @@ extension Planner {
     for flag in parts.with + parts.without where flag.value == .published && verb != .scorecard {
       refuse("published outside scorecard", at: flag.range)
     }
+    let takesBands = [.show, .trend, .compare, .rank].contains(verb)
+    for flag in parts.with + parts.without
+    where !takesBands && [.ci, .limits].contains(flag.value) {
+      refuse("\(flag.value.word) outside show, trend, compare and rank", at: flag.range)
+    }
   }
 
   mutating func refuse(_ what: String, at range: SourceRange) {

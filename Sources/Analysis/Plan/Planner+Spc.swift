@@ -10,16 +10,10 @@ extension Planner {
     let subjects = try subjects(names, vintage)
     let subject = try onlySubject(subjects)
     let window = try window(for: subjects, vintage, usual: Planner.spcMonths)
-    return plan(.spc(subject), names, begun(window, for: subject, vintage), vintage)
-  }
-
-  /// Without a period the months before the first two in a row are left off: a year-old month beside
-  /// a run of figures makes a chart mostly of gap.
-  private func begun(_ window: MonthRange, for subject: Subject, _ vintage: Vintage) -> MonthRange {
-    let months = coverage(subject, vintage)?.figureMonths ?? []
-    let first = window.first { months.contains($0) && months.contains($0 + 1) }
-    guard query.parts.period == nil, let first else { return window }
-    return MonthRange(first, window.last)
+    guard query.parts.period == nil,
+      let usual = coverage(subject, vintage)?.controlWindow(to: window.last)
+    else { return plan(.spc(subject), names, window, vintage) }
+    return plan(.spc(subject), names, usual, vintage)
   }
 
   /// The one subject of a verb that takes one.

@@ -112,7 +112,8 @@ struct Planner {
     _ question: Plan.Question, _ names: Names, _ window: MonthRange, _ vintage: Vintage
   ) -> Plan {
     Plan(
-      question: question, window: window, vintage: vintage, comparisons: names.comparisons,
+      question: question, window: window, isPeriodAsked: query.parts.period != nil,
+      vintage: vintage, comparisons: names.comparisons,
       shows: extras, findings: findings,
       statement: Canonical(store.catalogue, query).statement(names, window))
   }
@@ -137,7 +138,9 @@ extension AnswerExtras {
     case .gaps: self = .gaps
     case .published: self = .published
     case .screening: self = .screening
-    case .limits, .ci, .suppression, .provisional: self = []
+    case .limits: self = .limits
+    case .ci: self = .intervals
+    case .suppression, .provisional: self = []
     }
   }
 }

@@ -38,6 +38,18 @@ struct Coverage {
   /// The newest month with a figure.
   var latestFigure: Month? { figureMonths.max() }
 
+  /// The months that a control chart takes when none are asked for: three years to the last, from the
+  /// first two in a row on.
+  ///
+  /// A year-old month beside a run of figures makes a chart mostly of gap.
+  func controlWindow(to month: Month) -> MonthRange? {
+    guard let first, let covered = last, first <= month else { return nil }
+    let last = min(month, covered)
+    let window = MonthRange(max(first, last - (Planner.spcMonths - 1)), last)
+    let start = window.first { figureMonths.contains($0) && figureMonths.contains($0 + 1) }
+    return MonthRange(start ?? window.first, last)
+  }
+
   /// `Sep-15 … Sep-16, Oct-17 … Oct-18`.
   var label: String { runs.map(\.label).joined(separator: ", ") }
 }

@@ -106,8 +106,11 @@ struct Rebasing {
     let about = context.catalogue[id]
     guard about.basis == .month else { return .last }
     if about.unit == .count || about.unit == .fte { return .sum }
-    if about.unit == .percent, let top = context.catalogue.indicator(code: about.numerator),
-      let bottom = context.catalogue.indicator(code: about.denominator)
+    let ratio = context.catalogue.authority(named: line.authority)
+      .map { context.catalogue.ratio(id, of: $0) }
+    if about.unit == .percent, let ratio,
+      let top = context.catalogue.indicator(code: ratio.numerator),
+      let bottom = context.catalogue.indicator(code: ratio.denominator)
     {
       return .ratio(numerator: top, denominator: bottom)
     }

@@ -27,7 +27,8 @@ extension DerivedCells {
     switch column {
     case .arrowOnMonth, .arrowOnYear, .travelOnMonth, .travelOnYear:
       return outcome(ofArrow: cell.text, truth)
-    case .changeOnMonth, .changeOnYear, .mean, .maximum: return outcome(of: cell, truth)
+    case .changeOnMonth, .changeOnYear, .mean, .maximum, .yearToDate:
+      return outcome(of: cell, truth)
     }
   }
 

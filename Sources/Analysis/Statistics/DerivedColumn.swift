@@ -11,6 +11,7 @@ enum DerivedColumn: String, CaseIterable {
   case maximum = "maximum 12"
   case travelOnMonth = "travel month"
   case travelOnYear = "travel year"
+  case yearToDate = "year to date"
 
   /// What was found when a printed cell was computed again.
   enum Outcome: Equatable {
@@ -43,8 +44,9 @@ struct DerivedCells {
   let month: Month
   /// The report's own word for good, else the catalogue's.
   let polarity: Polarity
-  /// Year to date, and the whole year before it, where they are printed.
+  /// Year to date as printed and as its months make it, and the whole year before it.
   var yearToDate: Interval?
+  var sinceApril: YearToDate?
   var lastYear: Interval?
 
   private var now: Interval? { run.interval(at: month) }
@@ -61,8 +63,34 @@ struct DerivedCells {
     case .maximum: Interval.maximum(run.lastTwelve(to: month)).map { .between(maximum($0)) }
     case .travelOnMonth: travel(from: run.interval(at: month - 1), to: now)
     case .travelOnYear: travel(from: lastYear, to: yearToDate ?? now)
+    case .yearToDate: sinceApril.map { .between(Interval($0.value, $0.value)) }
     }
   }
+
+  // MARK: - From the figures as displayed
+
+  /// What the displayed months give, which hidden decimals may move; nil where they give nothing.
+  func displayed(_ column: DerivedColumn) -> Double? {
+    switch column {
+    case .changeOnMonth: displayedChange(1)
+    case .changeOnYear: displayedChange(12)
+    case .mean: hasTwelve && !displayedTwelve.isEmpty ? displayedTwelve.mean : nil
+    case .maximum: hasTwelve ? displayedTwelve.max() : nil
+    case .yearToDate: sinceApril?.value
+    case .arrowOnMonth, .arrowOnYear, .travelOnMonth, .travelOnYear: nil
+    }
+  }
+
+  private var displayedTwelve: [Double] { (0..<12).compactMap { run.value(at: month - $0) } }
+
+  private func displayedChange(_ months: Int) -> Double? {
+    guard let base = run.value(at: month - months), base > 0, let now = run.value(at: month) else {
+      return nil
+    }
+    return (now / base - 1) * 100
+  }
+
+  // MARK: - Intervals
 
   /// A month that is not printed may have been higher, never lower.
   private func maximum(_ printed: Interval) -> Interval {

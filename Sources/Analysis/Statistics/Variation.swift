@@ -48,6 +48,18 @@ struct Variation {
   }
 }
 
+extension Variation {
+  /// The limits and the mean as a chart draws them.
+  var references: [TrendChart.Reference] {
+    let lines: [(String, Double, TrendChart.Reference.Kind)] = [
+      ("UPL", limits.upper, .limit), ("mean", limits.mean, .mean), ("LPL", limits.lower, .limit),
+    ]
+    return lines.map { label, value, kind in
+      TrendChart.Reference(label: label, figure: figure(value), kind: kind)
+    }
+  }
+}
+
 extension SpecialCauseRule {
   /// `below the lower limit (52.0%)`, `7 months or more above the mean (69.8%)`.
   func phrase(isHigh: Bool, of variation: Variation) -> Phrase {

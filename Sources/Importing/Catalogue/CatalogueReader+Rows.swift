@@ -16,8 +16,9 @@ extension CatalogueReader {
       Indicator(
         code: code, title: try record.text(.title), unit: unit, polarity: polarity, basis: basis,
         topic: record[.topic], decimals: decimals, numerator: record[.numerator],
-        denominator: record[.denominator], parent: record[.parent],
-        aliases: list(record[.aliases]), definition: record[.definition]))
+        denominator: record[.denominator], parent: record[.parent], inflow: record[.inflow],
+        outflow: record[.outflow], aliases: list(record[.aliases]), definition: record[.definition])
+    )
   }
 
   mutating func addAuthority(
@@ -61,7 +62,8 @@ extension CatalogueReader {
         authority: try authority(record, .authority, &state), from: try record.month(.reportFrom),
         to: try record.month(.reportTo), table: record[.table], reference: record[.ref],
         title: record[.title], indicator: try indicator(record, state),
-        comparability: comparability, reason: record[.reason], conversion: record[.conversion]))
+        comparability: comparability, reason: record[.reason], conversion: record[.conversion],
+        numerator: record[.numerator], denominator: record[.denominator]))
   }
 
   mutating func addBreak(_ record: Record, _ state: inout ImportState) throws(RecordDefect) {

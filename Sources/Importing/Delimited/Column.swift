@@ -2,7 +2,8 @@
 enum Column: Int, CaseIterable {
   case authority, report, table, row, ref, title, unit, period, value, n, d, status, line, note
   case comparator, year, kind, column
-  case code, polarity, basis, topic, decimals, numerator, denominator, parent, aliases, definition
+  case code, polarity, basis, topic, decimals, numerator, denominator, parent, inflow, outflow
+  case aliases, definition
   case name, region, onsCode, edition, rank, neighbour, closeness, population
   case reportFrom, reportTo, comparability, reason, conversion, month, change, printed, recomputed
 

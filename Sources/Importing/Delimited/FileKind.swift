@@ -87,14 +87,17 @@ extension FileKind {
     case .published: origin
     case .indicators:
       [
-        .unit, .polarity, .basis, .topic, .decimals, .numerator, .denominator, .parent, .aliases,
-        .definition,
+        .unit, .polarity, .basis, .topic, .decimals, .numerator, .denominator, .parent, .inflow,
+        .outflow, .aliases, .definition,
       ]
     case .authorities: [.code, .onsCode, .region, .aliases]
     case .neighbours: [.edition, .closeness]
     case .population: []
     case .crosswalk:
-      [.reportFrom, .reportTo, .table, .ref, .title, .reason, .conversion]
+      [
+        .reportFrom, .reportTo, .table, .ref, .title, .reason, .conversion, .numerator,
+        .denominator,
+      ]
     case .breaks: [.authority]
     case .disagreements: [.report, .ref, .title, .reason]
     }

@@ -16,12 +16,7 @@ extension CellPrinter {
   }
 
   private func spoken(_ change: Change) -> String {
-    let movement =
-      switch change.movement {
-      case .up: "up"
-      case .down: "down"
-      case .level: "no change"
-      }
+    let movement = change.movement.word
     switch change.judgement {
     case .better: return movement + ", better"
     case .worse: return movement + ", worse"
@@ -55,5 +50,16 @@ extension CellPrinter {
   func spark(_ values: [Double?]) -> CellText {
     if phrases.style.isPlain { return CellText() }
     return CellText(left: StyledText(Sparkline(values: values, glyphs: phrases.style.glyphs).text))
+  }
+}
+
+extension Movement {
+  /// For listeners.
+  var word: String {
+    switch self {
+    case .up: "up"
+    case .down: "down"
+    case .level: "no change"
+    }
   }
 }

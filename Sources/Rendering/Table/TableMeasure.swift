@@ -8,6 +8,7 @@ struct TableMeasure {
     var kind: AnswerTable.Kind
     var priority: Int
     var isTight: Bool
+    var isJoined: Bool
     /// Columns before and after the decimal point; for text, all is before.
     var leftWidth = 0
     var rightWidth = 0
@@ -31,7 +32,8 @@ struct TableMeasure {
     isDense = table.isDense
     columns = table.columns.map {
       Column(
-        header: $0.header, kind: $0.kind, priority: $0.priority, isTight: $0.isTight)
+        header: $0.header, kind: $0.kind, priority: $0.priority, isTight: $0.isTight,
+        isJoined: $0.isJoined)
     }
     let printer = CellPrinter(style)
     rows = table.rows.map { row in

@@ -53,7 +53,7 @@ struct TablePlanner {
     for shortest in shortestTexts {
       for count in 0...droppable.count {
         let choice = TableChoice(
-          months: months, shown: months.count, dropped: Array(droppable[..<count]))
+          months: months, shown: months.count, dropped: Array(droppable[..<count].joined()))
         if let plan = shortening(choice, to: shortest) { return plan }
       }
     }
@@ -62,7 +62,7 @@ struct TablePlanner {
 
   private var withFewerMonths: TablePlan? {
     for count in stride(from: months.count - 1, through: min(months.count, 2), by: -1) {
-      let choice = TableChoice(months: months, shown: count, dropped: droppable)
+      let choice = TableChoice(months: months, shown: count, dropped: Array(droppable.joined()))
       if let plan = shortening(choice, to: shortestTexts[1]) { return plan }
     }
     return nil
@@ -73,13 +73,15 @@ struct TablePlanner {
 
   private var months: [Int] { measure.columns.indices.filter { measure.columns[$0].isMonth } }
 
-  /// Highest priority number first; of equals, the last.
-  private var droppable: [Int] {
-    let candidates = measure.columns.indices.filter {
-      measure.columns[$0].priority > 0 && !measure.columns[$0].isMonth
+  /// Highest priority number first; of equals, the last. Columns that go together stand together.
+  private var droppable: [[Int]] {
+    let columns = measure.columns
+    let candidates = columns.indices.filter {
+      columns[$0].priority > 0 && !columns[$0].isMonth && !columns[$0].isJoined
     }
-    return candidates.sorted {
-      (measure.columns[$0].priority, $0) > (measure.columns[$1].priority, $1)
+    let order = candidates.sorted { (columns[$0].priority, $0) > (columns[$1].priority, $1) }
+    return order.map { first in
+      [first] + columns.indices.dropFirst(first + 1).prefix { columns[$0].isJoined }
     }
   }
 
@@ -125,7 +127,8 @@ struct TablePlanner {
       followsMonth = column.isMonth
       followsTight = column.isTight
     }
-    plan.dropped = choice.dropped.sorted().map { measure.header(measure.columns[$0]) }
+    plan.dropped = choice.dropped.sorted().filter { !measure.columns[$0].isJoined }
+      .map { measure.header(measure.columns[$0]) }
     plan.monthsShown = months.count - choice.hiddenMonths.count
     plan.months = months.count
     return plan

@@ -22,6 +22,7 @@ struct PhrasePrinter {
     case .text(let text): style.clean(text)
     case .figure(let figure): format.inText(figure)
     case .change(let change): self.change(change)
+    case .movement(let movement): style.isPlain ? movement.word : arrow(movement)
     case .percentChange(let percent): format.percentChange(percent)
     case .difference(let figure): format.signed(figure)
     case .missing(let status): symbol(status)

@@ -115,6 +115,12 @@ extension ErrorPage {
       example: "define target LAC1 = 450; show LAC1 3m",
       remedy: "Say whose target it is whenever you quote it; undo takes it back."),
     ErrorPage(
+      .intervals, "how the 95% intervals were made, or why there are none",
+      reason:
+        "The interval says what chance alone could have made of a figure. It needs the counts: Wilson's of the numerator and denominator of a share, Byar's or, below 10, the exact Poisson limits of a count or a rate. Where they are not printed, or do not give the printed figure, there is none.",
+      example: "show EH4-QL at Oct-18 with ci",
+      remedy: "Where a report prints only the percentage, ask for its counts."),
+    ErrorPage(
       .partlyComputed, "not computed for every month",
       reason:
         "A calculation needs all of its figures. Where one of them is missing nothing is put in its place, and the month stays empty.",

@@ -10,6 +10,7 @@ extension HelpEntry {
         Detail("PERIOD", "13 months to the latest figure; see help periods"),
         Detail("as published", "as the reports stood at a month: as published in Oct-18"),
         Detail("with, without", "notes, sources, breaks, gaps"),
+        Detail("with ci, limits", "95% intervals of the counts; the limits of ordinary variation"),
       ],
       examples: [
         Example("show CP6B-NI vs SN since Apr-24", "the plan rate against our neighbours"),
@@ -24,8 +25,9 @@ extension HelpEntry {
         Detail("at", "the month of the authority's latest report"),
         Detail("vs", "every benchmark that the report prints, unless you name some"),
         Detail("DoT", "movement on the month; + better, − worse, by the report's own direction"),
-        Detail("RAG", "by the report's own limits; nothing where they give no colour"),
-        Detail("published", "sets the report's own changes, means and arrows against these"),
+        Detail("RAG, yr", "by the report's own limits, in the month and at year end; nothing"),
+        Detail("", "where they give no colour"),
+        Detail("published", "sets each derived cell that the report prints beside this one"),
       ],
       examples: [
         Example("scorecard Southampton", "the latest report"),
@@ -134,10 +136,12 @@ extension HelpEntry {
       usage: ["audit [AUTHORITY] [PERIOD]"],
       details: [
         Detail("PERIOD", "every report of the authority, unless you say which"),
-        Detail("checked", "changes, means, maxima and arrows; shares against their counts;"),
-        Detail("", "figures printed twice; values that cannot be"),
+        Detail("checked", "changes, means, arrows, years to date; shares and rates of counts;"),
+        Detail("", "sums of parts and of months; stocks; benchmarks and targets; months that"),
+        Detail("", "two tables or two reports print; values that cannot be, and slips"),
         Detail("error", "no unrounded figure can give what is printed"),
-        Detail("definition", "the figure is a share of something else than its name says"),
+        Detail("definition", "the figure counts something else than its name says"),
+        Detail("--fail", "bellwether --fail ends with exit code 3 once there is an error"),
       ],
       examples: [
         Example("audit Southampton", "all four reports"),

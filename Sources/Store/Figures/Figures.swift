@@ -28,6 +28,11 @@ public struct TargetFigure: Equatable, Sendable {
 public struct PublishedCell: Equatable, Sendable {
   public var column: String
   public var cell: PrintedCell
+
+  public init(column: String, cell: PrintedCell) {
+    self.column = column
+    self.cell = cell
+  }
 }
 
 /// A published figure that recomputing from the printed inputs cannot give.

@@ -7,7 +7,7 @@ public enum Vintage: Hashable, Sendable {
   /// As it stood in the reports up to that month; nothing printed later is seen.
   case published(Month)
 
-  func includes(_ report: Month) -> Bool {
+  public func includes(_ report: Month) -> Bool {
     switch self {
     case .latest: true
     case .published(let month): report <= month

@@ -46,6 +46,17 @@ public struct Catalogue: Sendable {
     authorityNames.place(of: String(name)).map { authorityOfName[$0] }
   }
 
+  /// The counts that an authority divides to make an indicator: its own, else those of the catalogue.
+  public func ratio(_ indicator: IndicatorID, of authority: AuthorityID) -> CountRatio {
+    let own = crosswalk.first {
+      $0.authority == authority && $0.indicator == indicator && !$0.numerator.isEmpty
+    }
+    let usual = self[indicator]
+    return CountRatio(
+      numerator: own?.numerator ?? usual.numerator,
+      denominator: own?.denominator ?? usual.denominator)
+  }
+
   /// Adds an indicator, or describes one that was only known by its code until now.
   @discardableResult
   public mutating func add(_ indicator: Indicator) -> IndicatorID {

@@ -25,11 +25,14 @@ public struct CrosswalkLine: Equatable, Sendable {
   public var reason: String
   /// How the one could be turned into the other, where that is known.
   public var conversion: String
+  /// The codes of the counts that this row divides, where they are not the indicator's own.
+  public var numerator: String
+  public var denominator: String
 
   public init(
     authority: AuthorityID, from: Month?, to: Month?, table: String, reference: String,
     title: String, indicator: IndicatorID, comparability: Comparability, reason: String,
-    conversion: String
+    conversion: String, numerator: String = "", denominator: String = ""
   ) {
     self.authority = authority
     self.from = from
@@ -41,6 +44,8 @@ public struct CrosswalkLine: Equatable, Sendable {
     self.comparability = comparability
     self.reason = reason
     self.conversion = conversion
+    self.numerator = numerator
+    self.denominator = denominator
   }
 
   /// Whether a row of `report` with this table, reference and title is the one meant.
@@ -52,6 +57,17 @@ public struct CrosswalkLine: Equatable, Sendable {
     return (self.table.isEmpty || self.table == table)
       && (self.reference.isEmpty || self.reference == reference)
       && (self.title.isEmpty || self.title == title)
+  }
+}
+
+/// The codes of the counts on top and underneath; either may be unknown.
+public struct CountRatio: Equatable, Sendable {
+  public var numerator: String
+  public var denominator: String
+
+  public init(numerator: String, denominator: String) {
+    self.numerator = numerator
+    self.denominator = denominator
   }
 }
 

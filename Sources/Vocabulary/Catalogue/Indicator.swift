@@ -22,6 +22,9 @@ public struct Indicator: Equatable, Sendable {
   public var denominator: String
   /// The code of the whole that this is a category of, for breakdowns.
   public var parent: String
+  /// For a stock, the codes of the counts that come to it and leave it within a month.
+  public var inflow: String
+  public var outflow: String
   public var aliases: [String]
   public var definition: String
   /// False for an indicator that a file uses but no catalogue describes.
@@ -34,8 +37,8 @@ public struct Indicator: Equatable, Sendable {
   public init(
     code: String, title: String, unit: Unit = .other, polarity: Polarity = .none,
     basis: Basis = .month, topic: String = "", decimals: Int = 0, numerator: String = "",
-    denominator: String = "", parent: String = "", aliases: [String] = [],
-    definition: String = "", isCatalogued: Bool = true
+    denominator: String = "", parent: String = "", inflow: String = "", outflow: String = "",
+    aliases: [String] = [], definition: String = "", isCatalogued: Bool = true
   ) {
     self.code = code
     self.title = title
@@ -47,6 +50,8 @@ public struct Indicator: Equatable, Sendable {
     self.numerator = numerator
     self.denominator = denominator
     self.parent = parent
+    self.inflow = inflow
+    self.outflow = outflow
     self.aliases = aliases
     self.definition = definition
     self.isCatalogued = isCatalogued

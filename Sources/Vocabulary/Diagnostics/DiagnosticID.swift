@@ -91,6 +91,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case farApart = "N512"
   case controlLimits = "N513"
   case ownTarget = "N514"
+  case intervals = "N516"
   case partlyComputed = "N520"
   case ownNote = "N530"
 

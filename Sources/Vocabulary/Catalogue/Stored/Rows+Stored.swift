@@ -11,7 +11,7 @@ extension Indicator {
     writer.write(decimals)
     writer.write(numerator)
     writer.write(denominator)
-    writer.write(parent)
+    for text in [parent, inflow, outflow] { writer.write(text) }
     writer.write(aliases)
     writer.write(definition)
     writer.write(isCatalogued ? 1 : 0)
@@ -28,6 +28,8 @@ extension Indicator {
     numerator = try reader.text()
     denominator = try reader.text()
     parent = try reader.text()
+    inflow = try reader.text()
+    outflow = try reader.text()
     aliases = try reader.texts()
     definition = try reader.text()
     isCatalogued = try reader.number() == 1
@@ -72,7 +74,7 @@ extension CrosswalkLine {
     for text in [table, reference, title] { writer.write(text) }
     writer.write(indicator.index)
     writer.write(word: comparability)
-    for text in [reason, conversion] { writer.write(text) }
+    for text in [reason, conversion, numerator, denominator] { writer.write(text) }
   }
 
   init(from reader: inout ByteReader) throws(DamagedBytes) {
@@ -86,6 +88,8 @@ extension CrosswalkLine {
     comparability = try reader.word()
     reason = try reader.text()
     conversion = try reader.text()
+    numerator = try reader.text()
+    denominator = try reader.text()
   }
 }
 

@@ -15,9 +15,12 @@ struct AuditEvaluation {
   }
 
   private var name: String { store.catalogue[authority].name }
+  private var reports: [Month] {
+    store.reports(of: authority)
+      .filter { plan.window.contains($0) && plan.vintage.includes($0) }
+  }
 
   func answer() throws(Diagnostics) -> Answer {
-    let reports = store.reports(of: authority).filter { plan.window.contains($0) }
     guard !reports.isEmpty else { throw Diagnostics(noReport) }
     let audits = reports.map { Audit(authority, $0, store) }
     let found = audits.map { ($0.report.month, $0.findings) }
@@ -28,7 +31,8 @@ struct AuditEvaluation {
         subject: "\(name) · reports of \(reports.map(\.label).joined(separator: ", "))"),
       parts: found.filter { !$0.1.isEmpty }.map { .facts(sheet($0, $1)) },
       reading: reading(found.flatMap(\.1), checked),
-      notes: plan.shows.contains(.notes) ? AnswerNotes(store: store, plan: plan).findings : [])
+      notes: plan.shows.contains(.notes) ? AnswerNotes(store: store, plan: plan).findings : [],
+      faults: found.reduce(0) { $0 + $1.1.count(where: \.isFault) })
   }
 
   private var noReport: Diagnostic {
@@ -41,23 +45,28 @@ struct AuditEvaluation {
   }
 
   /// The surest first.
-  private func sheet(_ month: Month, _ findings: [Audit.Finding]) -> FactSheet {
-    let sorted = Audit.Certainty.allCases.flatMap { certainty in
+  private func sheet(_ month: Month, _ findings: [AuditFinding]) -> FactSheet {
+    let sorted = AuditFinding.Certainty.allCases.flatMap { certainty in
       findings.filter { $0.certainty == certainty }
     }
-    return FactSheet(
-      title: "Report of \(month)",
-      facts: sorted.map { .init($0.certainty.rawValue, "\($0.indicator.code) \($0.text)") })
+    return FactSheet(title: "Report of \(month)", facts: sorted.flatMap(facts))
   }
 
-  private func reading(_ findings: [Audit.Finding], _ checked: Int) -> Phrase {
-    let counts = Audit.Certainty.allCases.compactMap { certainty -> String? in
+  private func facts(_ finding: AuditFinding) -> [FactSheet.Fact] {
+    let what = FactSheet.Fact(
+      finding.certainty.rawValue, "\(finding.subject) \(finding.text)")
+    return finding.place.isEmpty ? [what] : [what, .init("", "(\(finding.place))")]
+  }
+
+  private func reading(_ findings: [AuditFinding], _ checked: Int) -> Phrase {
+    let counts = AuditFinding.Certainty.allCases.compactMap { certainty -> String? in
       let count = findings.count { $0.certainty == certainty }
       return count == 0 ? nil : certainty.counted(count)
     }
     let cells = Figure(Double(checked), unit: .count)
-    guard !findings.isEmpty else { return "\(cells) checks, and nothing contradicts." }
-    return
-      "\(cells) checks; \(findings.count) \(findings.count == 1 ? "finding" : "findings"): \(counts.joined(separator: ", "))."
+    let months = EnglishList.joined(reports.map(\.label))
+    let what = "\(name)'s report\(reports.count == 1 ? "" : "s") of \(months)"
+    guard !findings.isEmpty else { return "\(cells) checks of \(what): nothing contradicts." }
+    return "\(cells) checks of \(what): \(EnglishList.joined(counts))."
   }
 }

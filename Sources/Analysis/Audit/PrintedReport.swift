@@ -11,21 +11,32 @@ struct PrintedReport {
   let month: Month
   let store: Store
   let reader: SeriesReader
+  /// The indicators with a month, a year or a derived cell in this report.
+  let indicators: [IndicatorID]
+  private let runs: [IndicatorID: PrintedRun]
 
   init(of authority: AuthorityID, _ month: Month, in store: Store) {
     self.authority = authority
     self.month = month
     self.store = store
     reader = SeriesReader(store: store, vintage: .published(month))
-  }
-
-  /// The indicators with a month, a year or a derived cell in this report.
-  var indicators: [IndicatorID] {
-    store.indicators(of: authority).filter { run($0) != nil || !published($0).isEmpty }
+    let all = store.indicators(of: authority)
+    var runs: [IndicatorID: PrintedRun] = [:]
+    for id in all { runs[id] = PrintedReport.run(id, of: authority, month, in: store) }
+    self.runs = runs
+    indicators = all.filter { id in
+      runs[id] != nil
+        || store.published(of: authority, id, vintage: .published(month))
+          .contains { $0.cell.report == month }
+    }
   }
 
   /// The months of one row as this report prints them; nil where it prints none.
-  func run(_ indicator: IndicatorID) -> PrintedRun? {
+  func run(_ indicator: IndicatorID) -> PrintedRun? { runs[indicator] }
+
+  private static func run(
+    _ indicator: IndicatorID, of authority: AuthorityID, _ month: Month, in store: Store
+  ) -> PrintedRun? {
     guard let id = store.series(of: authority, indicator) else { return nil }
     let window = MonthRange(month - (PrintedReport.longestRun - 1), month)
     let read = store.values(of: id, in: window, vintage: .published(month))
@@ -62,12 +73,22 @@ struct PrintedReport {
     var cells = DerivedCells(run: run, month: month, polarity: polarity(indicator))
     let year = FinancialYear(of: month)
     cells.yearToDate = figure(.yearToDate(year), indicator)
+    cells.sinceApril = YearToDate(of: indicator, in: self)
     cells.lastYear = figure(.year(FinancialYear(starting: year.start - 1)), indicator)
     return cells
   }
 
   func checks(_ indicator: IndicatorID) -> [DerivedCells.Check] {
-    derived(indicator)?.checks(of: published(indicator)) ?? []
+    derived(indicator)?.checks(of: published(indicator) + yearsToDate(indicator)) ?? []
+  }
+
+  /// The year to date stands among the figures of the row, but is worked out all the same.
+  private func yearsToDate(_ indicator: IndicatorID) -> [PublishedCell] {
+    guard store.catalogue[indicator].basis == .month else { return [] }
+    let printed = cell(indicator, .yearToDate(FinancialYear(of: month)))
+    return [printed].compactMap { $0 }.map {
+      PublishedCell(column: DerivedColumn.yearToDate.rawValue, cell: $0)
+    }
   }
 
   private func figure(_ period: PeriodKey, _ indicator: IndicatorID) -> Interval? {

@@ -3,7 +3,7 @@ internal import Store
 internal import Vocabulary
 
 /// A row of percentages held against the two rows of counts that the same report prints.
-struct PrintedShares {
+struct PrintedShares: AuditCheck {
   /// From so many months on, a share that is mostly something else is a share of something else.
   static let fewestForDefinition = 6
 
@@ -32,17 +32,21 @@ struct PrintedShares {
   private let indicator: Indicator
   private let isPadded: Bool
   private let known: Disagreement?
+  private let ratio: CountRatio
+  private let cells: (Month) -> PrintedCell?
 
   init(_ id: IndicatorID, _ report: PrintedReport) {
     let catalogue = report.store.catalogue
     indicator = catalogue[id]
+    ratio = catalogue.ratio(id, of: report.authority)
+    cells = { report.cell(id, .month($0)) }
     known = report.store.disagreements.first {
       $0.authority == report.authority && $0.report == report.month && $0.column == "percentage"
         && ($0.reference == catalogue[id].code || report.titles(id).contains($0.title))
     }
     guard indicator.unit == .percent, let run = report.run(id),
-      let top = catalogue.indicator(code: indicator.numerator).flatMap(report.run),
-      let bottom = catalogue.indicator(code: indicator.denominator).flatMap(report.run)
+      let top = catalogue.indicator(code: ratio.numerator).flatMap(report.run),
+      let bottom = catalogue.indicator(code: ratio.denominator).flatMap(report.run)
     else {
       all = []
       isPadded = false
@@ -59,28 +63,39 @@ struct PrintedShares {
     }
   }
 
-  var findings: [(certainty: Audit.Certainty, text: Phrase)] {
+  var checked: Int { all.count }
+
+  var findings: [AuditFinding] {
     let wrong = all.filter { !$0.isPossible }
     if !wrong.isEmpty { return [contradiction(wrong)] }
     let padded = isPadded ? all.filter { !$0.isExact } : []
     guard let example = padded.first else { return [] }
-    return [(.precision, "whole percentages printed with .0: \(example.phrase)")]
+    return [
+      finding(.precision, "whole percentages printed with .0: \(example.phrase)", [example])
+    ]
   }
 
-  private func contradiction(_ wrong: [Share]) -> (certainty: Audit.Certainty, text: Phrase) {
-    let ratio = "\(indicator.numerator) / \(indicator.denominator)"
+  private func finding(
+    _ certainty: AuditFinding.Certainty, _ text: Phrase, _ shares: [Share]
+  ) -> AuditFinding {
+    AuditFinding(
+      certainty, indicator.code, text, at: shares.compactMap { cells($0.month) })
+  }
+
+  private func contradiction(_ wrong: [Share]) -> AuditFinding {
+    let name = "\(ratio.numerator) / \(ratio.denominator)"
     let reason = known.map { " (\($0.reason))" } ?? ""
     let isMostlyWrong =
       all.count >= PrintedShares.fewestForDefinition && wrong.count * 2 > all.count
     if isMostlyWrong {
-      return (
+      return finding(
         .definition,
-        "is not \(ratio) in \(wrong.count) of \(all.count) months: a share of something else\(reason), as in \(wrong[0].phrase)"
-      )
+        "is not \(name) in \(wrong.count) of \(all.count) months: a share of something else\(reason), as in \(wrong[0].phrase)",
+        wrong)
     }
     let months = wrong.map(\.phrase).joined(separator: "; ")
-    let certainty: Audit.Certainty =
-      known.map(\.reference).map { !$0.isEmpty } == true ? .definition : .suspected
-    return (certainty, "is not \(ratio)\(reason): \(months)")
+    let isExplained = known.map { !$0.reference.isEmpty } == true
+    return finding(
+      isExplained ? .definition : .suspected, "is not \(name)\(reason): \(months)", wrong)
   }
 }
