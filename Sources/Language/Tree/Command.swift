@@ -22,6 +22,8 @@ public indirect enum Command: Equatable, Sendable {
   case save(Spanned<String>, file: Spanned<String>)
   case open(Spanned<String>)
   case assert(Expression, message: String?)
+  /// Sentences held against the figures; the parts say whose and of when.
+  case check(Claims, Parts)
   /// A statement that may fail.
   case attempt(Statement)
   case echo([Spanned<String>])
@@ -35,6 +37,13 @@ public indirect enum Command: Equatable, Sendable {
   case edit
   case setup
   case quit
+}
+
+/// Where sentences come from that are tested.
+public enum Claims: Equatable, Sendable {
+  case text(Spanned<String>)
+  /// One a line.
+  case file(Spanned<String>)
 }
 
 /// A name that the user makes.
