@@ -14,7 +14,8 @@ extension Session {
       checked = try analyst.test(sentences, claims, parts, in: source, at: statement.range)
     } catch { throw Failure(error.all) }
     try pass(
-      analyst.piped(checked.answer, workspace), through: [], form: parts.mode, statement, in: source)
+      analyst.piped(checked.answer, workspace), through: [], form: parts.mode, statement, in: source
+    )
     if checked.areFalse > 0, !isInteractive { throw Failure([], code: .assertionFailed) }
   }
 
