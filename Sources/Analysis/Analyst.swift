@@ -28,15 +28,13 @@ public struct Analyst: Sendable {
   ) throws(Diagnostics) -> (answer: Answer, plan: Plan?) {
     var planner = Planner(query, store: store, focus: focus, wording: wording)
     switch query.verb.value {
-    case .show, .trend, .compare, .explain, .spc, .scorecard, .rank, .movers, .audit:
-      let plan = try planner.plan()
-      return (try evaluate(plan, query, wording), plan)
     case .describe, .list:
       planner.refuseUnsupported()
       try planner.resolver.problems.check(wording)
       return (try lookUp(query, wording), nil)
-    case .project, .brief, .summarise, .diff:
-      throw Diagnostics(unanswered(query.verb))
+    default:
+      let plan = try planner.plan()
+      return (try evaluate(plan, query, wording), plan)
     }
   }
 
@@ -71,6 +69,8 @@ public struct Analyst: Sendable {
       try TrendEvaluation(inputs: SeriesInputs(plan, subjects, store)).answer()
     case .compare(let authorities, let indicators):
       try CompareEvaluation(plan, authorities, indicators, store).answer()
+    case .compareMonths(let authorities, let indicators):
+      try CompareMonthsEvaluation(plan, authorities, indicators, store).answer()
     case .explain(let subject): try ExplainEvaluation(plan, subject, store).answer()
     case .audit(let authority): try AuditEvaluation(plan, authority, store).answer()
     case .scorecard(let authority):
@@ -79,13 +79,14 @@ public struct Analyst: Sendable {
     case .rank(let indicator, let authorities, let own):
       try RankEvaluation(plan, indicator, authorities, own: own, store).answer()
     case .movers(let authority): try MoversEvaluation(plan, authority, store).answer()
+    case .need(let subject): try NeedEvaluation(plan, subject, store).answer()
+    case .diff(let authority): try DiffEvaluation(plan, authority, store).answer()
+    case .summarise(let subjects): try SummariseEvaluation(plan, subjects, store).answer()
+    case .correlate(let subject, with: let others, let lags):
+      try CorrelateEvaluation(plan, subject, with: others, lags, store).answer()
+    case .brief(let authority): try BriefEvaluation(plan, authority, store).answer()
+    case .project(let subject, let ahead):
+      try ProjectEvaluation(plan, subject, ahead: ahead, store).answer()
     }
-  }
-
-  private func unanswered(_ verb: Spanned<Verb>) -> Diagnostic {
-    Diagnostic(
-      .unsupported, "this release does not answer \(verb.value.word)", at: verb.range,
-      help: ["answered: " + Verb.allCases.filter(\.isAnswered).map(\.word).joined(separator: ", ")],
-      tryNext: "help")
   }
 }

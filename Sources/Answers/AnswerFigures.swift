@@ -19,12 +19,18 @@ public struct AnswerFigures: Equatable, Sendable {
     public var series: AnswerSeries
     /// False for what the figures are set against.
     public var isOwn: Bool
+    /// Printed nowhere: months to come.
+    public var isComputed: Bool
 
-    public init(indicator: String, authority: String, series: AnswerSeries, isOwn: Bool = true) {
+    public init(
+      indicator: String, authority: String, series: AnswerSeries, isOwn: Bool = true,
+      isComputed: Bool = false
+    ) {
       self.indicator = indicator
       self.authority = authority
       self.series = series
       self.isOwn = isOwn
+      self.isComputed = isComputed
     }
   }
 

@@ -40,7 +40,7 @@ public struct TrendChart: Equatable, Sendable {
   public var unit: Unit
   /// The second line: latest figure, changes, mean.
   public var headline: Phrase
-  /// All over the same months; the first is ours.
+  /// The first is ours.
   public var lines: [AnswerSeries]
   public var references: [Reference]
   /// First months of new definitions: no line crosses into them, a rule is drawn before them.
@@ -62,6 +62,11 @@ public struct TrendChart: Equatable, Sendable {
     self.references = references
     self.breaks = breaks
     self.signals = signals
+  }
+
+  /// All months that any line has; a line may begin later or end sooner, which is no gap.
+  public var months: MonthRange? {
+    lines.map(\.months).reduce(nil) { $0?.union($1) ?? $1 }
   }
 
   /// A month that a control chart marks, and whether that is good.

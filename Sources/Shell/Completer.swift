@@ -67,7 +67,7 @@ public struct Completer: Sendable {
 
   private func candidates(of kind: Expectation.Kind, _ choice: Choice) -> [Candidate] {
     switch kind {
-    case .verbs: help(Verb.allCases.filter(\.isAnswered).map(\.word), choice)
+    case .verbs: help(Verb.allCases.map(\.word), choice)
     case .commands: help(CommandWord.allCases.filter(\.isAnswered).map(\.word), choice)
     case .listTargets:
       choice.words([
@@ -77,7 +77,7 @@ public struct Completer: Sendable {
     case .authorities: choice.made(own.sets, "Your own") + authorities(choice)
     case .comparators: comparators(choice)
     case .months: months(choice)
-    case .clauses: choice.words(choice.expectation.clauses.filter(\.isAnswered).map(\.word))
+    case .clauses: choice.words(choice.expectation.clauses.map(\.word))
     case .flags: choice.words(["notes", "sources", "breaks", "gaps"])
     case .helpTopics: help(HelpEntry.all.map(\.name), choice)
     case .stages: choice.words(StageWord.allCases.filter(\.isAnswered).map(\.word))

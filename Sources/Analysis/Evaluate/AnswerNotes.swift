@@ -35,6 +35,11 @@ struct AnswerNotes {
     case .clipped(let asked):
       return Note(
         .missingMonths, "the figures end at \(plan.window.last); \(asked.last) was asked for")
+    case .testedOnly(let ahead):
+      return Note(
+        .projection,
+        "\(ahead) months ahead is as far as \(plan.window.count) months can be tested; a year needs \(BackTest.monthsNeeded(.line, ahead: 12))"
+      )
     }
   }
 

@@ -30,7 +30,7 @@ struct MoversEvaluation {
   private var place: String { store.catalogue[authority].name }
 
   func answer() throws(Diagnostics) -> Answer {
-    let all = spans.indices.map(ordered)
+    let all = spans.indices.map { lines.ordered($0) }
     let shown = all.map { Array($0.prefix(MoversEvaluation.mostShown)) }
     return Answer(
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
@@ -43,13 +43,6 @@ struct MoversEvaluation {
     let compared = lines.count { !$0.moves.allSatisfy { $0 == nil } }
     return
       "\(place) · \(month) · \(compared) indicators with a figure to set it against"
-  }
-
-  /// The largest first, measured in the usual step of each series from month to month.
-  private func ordered(_ span: Int) -> [Move] {
-    lines.compactMap { $0.moves[span] }
-      .filter { $0.change.movement != .level && $0.steps > 0 }
-      .sorted { ($0.steps, $1.code) > ($1.steps, $0.code) }
   }
 
   // MARK: - Table
@@ -107,5 +100,14 @@ struct MoversEvaluation {
     let most = 6
     guard codes.count > most else { return codes.joined(separator: ", ") }
     return codes.prefix(most).joined(separator: ", ") + " and \(codes.count - most) more"
+  }
+}
+
+extension [MoverLine] {
+  /// The largest first, measured in the usual step of each series from month to month.
+  func ordered(_ span: Int) -> [Move] {
+    compactMap { $0.moves[span] }
+      .filter { $0.change.movement != .level && $0.steps > 0 }
+      .sorted { ($0.steps, $1.code) > ($1.steps, $0.code) }
   }
 }

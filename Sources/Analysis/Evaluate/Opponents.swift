@@ -32,10 +32,19 @@ struct Opponents {
       }
     }
     // The target is what people ask next; it is shown wherever there is one.
-    if !comparisons.contains(.target), let target = reader.target(for: subject, in: window) {
+    let isAsked = comparisons.contains(where: \.isTarget)
+    if !isAsked, let target = reader.target(for: subject, in: window) {
       opponents.append(.flat(target))
     }
     return (opponents, missing)
+  }
+
+  /// The figure asked for after `vs`, else the printed target.
+  func target(_ comparisons: [Comparison], for subject: Subject) -> ReferenceFigure? {
+    for case .figure(let number) in comparisons {
+      return .asked(number, reader.store.catalogue[subject.indicator].unit)
+    }
+    return reader.target(for: subject, in: window)
   }
 
   private func find(_ comparison: Comparison, for subject: Subject) -> Opponent? {
@@ -43,6 +52,7 @@ struct Opponents {
     case .printed(let comparator): printed(comparator, for: subject)
     case .neighbours(let statistic): neighbours(statistic, of: subject)
     case .target: reader.target(for: subject, in: window).map { .flat($0) }
+    case .figure(let number): .flat(.asked(number, reader.store.catalogue[subject.indicator].unit))
     case .month(let month): reader.figure(of: subject, at: month).map { .flat($0) }
     case .earlier(let months): earlier(subject, by: months)
     case .authority(let other): authority(other, subject)
@@ -95,6 +105,7 @@ struct Opponents {
       return
         "the \(statistic.rawValue) of the neighbours needs their own figures, and none of them is loaded"
     case .target: return "no target for \(window.last) is printed for \(whose)"
+    case .figure(let number): return "\(number.digits) is set against nothing"
     case .month(let month): return "there is no figure for \(month) of \(whose)"
     case .earlier(let months):
       return "there is no figure \(months) months before any of these for \(whose)"

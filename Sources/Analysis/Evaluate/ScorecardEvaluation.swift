@@ -21,10 +21,8 @@ struct ScorecardEvaluation {
 
   func answer() throws(Diagnostics) -> Answer {
     let indicators = store.indicators(of: authority)
-    let whole = indicators.filter(isRow)
-    let rows = whole.compactMap {
-      ScorecardRow(Subject($0, of: authority), at: month, reader: reader)
-    }
+    let whole = indicators.filter { ScorecardRow.isShown($0, of: authority, reader: reader) }
+    let rows = ScorecardRow.all(of: authority, at: month, reader: reader)
     guard !rows.isEmpty else { throw Diagnostics(nothing) }
     var parts: [Answer.Part] = [.table(table(rows))]
     var reading = ScorecardReading(rows, of: store.catalogue[authority].name, at: month).phrase
@@ -38,13 +36,6 @@ struct ScorecardEvaluation {
         statement: plan.statement, subject: subject(rows, indicators.count - whole.count)),
       parts: parts, reading: reading,
       notes: plan.shows.contains(.notes) ? notes(rows) : [])
-  }
-
-  /// A breakdown belongs to a detail page, unless the report prints changes or targets of it.
-  private func isRow(_ indicator: IndicatorID) -> Bool {
-    store.catalogue[indicator].parent.isEmpty
-      || !store.published(of: authority, indicator, vintage: plan.vintage).isEmpty
-      || !store.targets(of: authority, indicator, vintage: plan.vintage).isEmpty
   }
 
   private var nothing: Diagnostic {

@@ -35,7 +35,24 @@ struct ScorecardRow {
     colouring = Colouring(of: subject, at: month, reader: reader)
   }
 
-  private var hasFigure: Bool { series.statuses.last?.isValue ?? false }
+  /// Every row of an authority's scorecard at a month.
+  static func all(of authority: AuthorityID, at month: Month, reader: SeriesReader)
+    -> [ScorecardRow]
+  {
+    reader.store.indicators(of: authority)
+      .filter { isShown($0, of: authority, reader: reader) }
+      .compactMap { ScorecardRow(Subject($0, of: authority), at: month, reader: reader) }
+  }
+
+  /// A breakdown belongs to a detail page, unless the report prints changes or targets of it.
+  static func isShown(_ id: IndicatorID, of authority: AuthorityID, reader: SeriesReader) -> Bool {
+    let (store, vintage) = (reader.store, reader.vintage)
+    return store.catalogue[id].parent.isEmpty
+      || !store.published(of: authority, id, vintage: vintage).isEmpty
+      || !store.targets(of: authority, id, vintage: vintage).isEmpty
+  }
+
+  var hasFigure: Bool { series.statuses.last?.isValue ?? false }
 
   var changeOnMonth: Change? { hasFigure ? summary.changeOnMonth : nil }
   var changeOnYear: Change? { hasFigure ? summary.changeOnYear : nil }

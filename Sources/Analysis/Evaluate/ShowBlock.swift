@@ -8,6 +8,8 @@ struct ShowBlock {
   let series: AnswerSeries
   let summary: SeriesSummary
   private let opponents: [Opponent]
+  /// The last figure in children, where it is set against a target and they are known.
+  private let inNumbers: Phrase?
   private let missingComparators: [Phrase]
   private let bands: SeriesBands
   private let plan: Plan
@@ -32,6 +34,10 @@ struct ShowBlock {
     let found = Opponents(reader: reader, window: plan.window).find(asked, for: subject)
     opponents = found.opponents
     missingComparators = found.missing
+    inNumbers =
+      asked.contains(where: \.isTarget)
+      ? summary.last.flatMap { NeedMonth(subject, at: $0.month, asked, reader: reader)?.phrase }
+      : nil
   }
 
   var ownSeries: [AnswerSeries] { [series] + bands.series + opponents.compactMap(\.series) }
@@ -153,7 +159,8 @@ struct ShowBlock {
       place: series.label, code: code, summary: summary, references: flatFigures
     ).phrase
     let others = opponents.compactMap { against($0) }
-    return ([own] + others).joined(separator: " ")
+    let children = inNumbers.map { "In numbers that is \($0)." as Phrase }
+    return ([own] + others + [children].compactMap { $0 }).joined(separator: " ")
   }
 
   /// How the last figure stands against another series, in the last month that both have.

@@ -13,17 +13,20 @@ struct Canonical {
   }
 
   /// The statement with every name as the catalogue writes it and every month written out.
-  func statement(_ names: Planner.Names, _ window: MonthRange) -> String {
+  func statement(_ names: Planner.Names, _ window: MonthRange, ahead: Int? = nil) -> String {
     var parts = query.parts
+    parts.ahead = ahead.map { Spanned(PeriodLength($0, .month), query.verb.range) }
     let indicators = names.indicators.map { name(catalogue[$0].code) }
     let authorities = names.authorities.map { name(catalogue[$0].name) }
-    let isAboutAuthorities = [.compare, .scorecard, .movers, .audit].contains(query.verb.value)
+    let isAboutAuthorities = [.compare, .scorecard, .movers, .audit, .brief, .diff].contains(
+      query.verb.value)
     parts.operands = (isAboutAuthorities ? authorities : indicators).map { .name($0) }
     parts.subjects = isAboutAuthorities ? indicators : []
     parts.places = isAboutAuthorities ? [] : authorities.map { .name($0) }
     if names.includesAll { parts.places.append(.all) }
     if query.parts.versus.isEmpty { parts.versus = (names.comparisons ?? []).map(versus) }
     parts.versus = parts.versus.map(tidied)
+    if case .names(let partners)? = parts.partners { parts.partners = .names(partners.map(coded)) }
     parts.period = Spanned(period(window), query.verb.range)
     // Form and stages are told when the answer has gone through them.
     parts.mode = nil
@@ -51,6 +54,7 @@ struct Canonical {
     case .printed(let comparator): .name(name(comparator.label))
     case .authority(let id): .name(name(catalogue[id].name))
     case .target: .target
+    case .figure(let node): .number(Spanned(node, query.verb.range))
     case .neighbours(let statistic):
       .statistic(
         Spanned(statistic, query.verb.range),
@@ -66,8 +70,19 @@ struct Canonical {
     switch versus {
     case .name(let written): .name(tidied(written))
     case .statistic(let statistic, of: let written): .statistic(statistic, of: tidied(written))
-    case .target, .period: versus
+    case .target, .number, .period: versus
     }
+  }
+
+  /// An indicator by its code, whatever it was called.
+  private func coded(_ written: NameNode) -> NameNode {
+    for target in catalogue.names.targets(of: written.text) {
+      switch target {
+      case .indicator(let id), .reference(_, let id): return name(catalogue[id].code)
+      case .authority, .comparator, .group: continue
+      }
+    }
+    return written
   }
 
   private func tidied(_ written: NameNode) -> NameNode {

@@ -21,10 +21,22 @@ public enum Comparison: Hashable, Sendable {
   case neighbours(Statistic)
   case authority(AuthorityID)
   case target
+  /// A figure of the asker's own, as it was written.
+  case figure(NumberNode)
   /// The same series, so many months earlier.
   case earlier(months: Int)
   /// The same series at one month.
   case month(Month)
+}
+
+extension Comparison {
+  /// Whether it stands in the place of the printed target.
+  var isTarget: Bool {
+    switch self {
+    case .target, .figure: true
+    case .printed, .neighbours, .authority, .earlier, .month: false
+    }
+  }
 }
 
 /// A question with every name and period settled, before any value is read.
@@ -47,6 +59,8 @@ public struct Plan: Sendable {
     case show([Subject])
     case trend([Subject])
     case compare([AuthorityID], [IndicatorID]?)
+    /// Month by month; over time the indicators are named.
+    case compareMonths([AuthorityID], [IndicatorID])
     case explain(Subject)
     case scorecard(AuthorityID)
     case audit(AuthorityID)
@@ -54,6 +68,14 @@ public struct Plan: Sendable {
     /// The authorities in question, and whose table it is.
     case rank(IndicatorID, [AuthorityID], own: AuthorityID?)
     case movers(AuthorityID)
+    case project(Subject, ahead: Int)
+    case need(Subject)
+    /// The first and the last month of the window are the two reports.
+    case diff(AuthorityID)
+    case summarise([Subject])
+    case brief(AuthorityID)
+    /// With others or, nil, with all of the authority; they so many months before.
+    case correlate(Subject, with: [IndicatorID]?, lags: ClosedRange<Int>)
   }
 
   /// Something found while planning that does not stop the answer.
@@ -66,6 +88,8 @@ public struct Plan: Sendable {
     case endsEarlier(Subject, Month)
     /// The period asked for goes beyond the data, and was cut to what there is.
     case clipped(asked: MonthRange)
+    /// No further ahead than so many months can a projection be tested.
+    case testedOnly(Int)
   }
 }
 

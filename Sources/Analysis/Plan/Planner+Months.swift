@@ -137,8 +137,9 @@ extension Planner {
 
   // MARK: - Compare
 
-  /// The month asked for, or the latest at which two of the authorities share an indicator.
-  mutating func compareMonth(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Month {
+  /// The months asked for, or the latest at which two of the authorities share an indicator.
+  mutating func compareMonths(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> MonthRange
+  {
     let shared = sharedIndicators(names)
     var commons = latestCommonMonths(of: shared, names, vintage)
     if commons.isEmpty {
@@ -147,7 +148,7 @@ extension Planner {
       commons = latestCommonMonths(of: rest, names, vintage)
     }
     guard let period = query.parts.period else {
-      if let latest = commons.max() { return latest }
+      if let latest = commons.max() { return MonthRange(latest) }
       throw Diagnostics(noCommonMonth(names))
     }
     let all = shared.flatMap { indicator in
@@ -160,8 +161,8 @@ extension Planner {
       latest: commons.max() ?? last, first: first, last: last, common: commons.max())
     do throws(Diagnostic) {
       let months = try resolver.months(period)
-      guard months.count == 1 else { throw oneMonth(period.range) }
-      return months.first
+      guard months.count == 1 || !names.indicators.isEmpty else { throw oneMonth(period.range) }
+      return months
     } catch { throw Diagnostics(error) }
   }
 
@@ -188,8 +189,8 @@ extension Planner {
         tryNext: wording.corrected(range, with: "at latest"))
     }
     return Diagnostic(
-      .unexpectedWord, "compare sets authorities side by side at one month", at: range,
-      help: ["for several months write show INDICATOR for AUTHORITY, AUTHORITY"])
+      .unexpectedWord, "over several months compare takes the indicators by name", at: range,
+      help: ["for instance compare LAC1-NI for Southampton, Rotherham since Apr-18"])
   }
 
   private func noCommonMonth(_ names: Names) -> Diagnostic {

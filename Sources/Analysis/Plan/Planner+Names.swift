@@ -35,6 +35,7 @@ extension Planner {
     }
     names.indicators = names.indicators.uniqued()
     names.comparisons = resolveComparisons()
+    refuseUnlikeFigures(names)
     noteMissingOperands(names, indicatorNames)
     return names
   }
@@ -87,7 +88,7 @@ extension Planner {
 
   private mutating func noteMissingOperands(_ names: Names, _ written: [NameNode]) {
     guard query.verb.value != .compare else { return }
-    let needsNone: [Verb] = [.scorecard, .audit, .movers]
+    let needsNone: [Verb] = [.scorecard, .audit, .movers, .brief, .diff, .summarise]
     if written.isEmpty, !needsNone.contains(query.verb.value) {
       resolver.problems.add(
         Diagnostic(
@@ -124,6 +125,7 @@ extension Planner {
     switch versus {
     case .name(let name): return resolver.comparison(name)
     case .target: return .target
+    case .number(let number): return .figure(number.value)
     case .statistic(let statistic, of: let name): return neighbours(statistic, name)
     case .period(let period): return earlier(period)
     }

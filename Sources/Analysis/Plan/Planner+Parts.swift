@@ -16,6 +16,10 @@ public struct PartKinds: OptionSet, Sendable {
   static let datasets = PartKinds(rawValue: 64)
   /// `by` and `where`: of answers that are rows.
   static let rows = PartKinds(rawValue: 128)
+  /// How far into the months to come.
+  static let ahead = PartKinds(rawValue: 256)
+  /// How far into the months before, and with what.
+  static let lags = PartKinds(rawValue: 512)
   static let all: PartKinds = [
     .names, .places, .versus, .period, .published, .flags, .datasets, .rows,
   ]
@@ -29,8 +33,12 @@ extension Query {
     case .describe: [.names, .datasets]
     case .list:
       listTarget?.value == .indicators ? [.names, .places, .datasets, .rows] : .rows
-    case .trend: .all.subtracting(.rows)
-    case .show, .scorecard, .project, .brief, .summarise, .diff: .all
+    case .trend, .need: .all.subtracting(.rows)
+    case .project: .all.subtracting(.rows).union(.ahead)
+    case .correlate: .all.subtracting([.versus, .rows]).union(.lags)
+    case .summarise, .brief: .all.subtracting([.versus, .rows])
+    case .diff: [.names, .places, .period, .flags, .datasets]
+    case .show, .scorecard: .all
     }
   }
 }
@@ -65,6 +73,12 @@ extension Planner {
     }
     if !taken.contains(.datasets), let dataset = parts.datasets.first {
       refuseUnused("using", at: dataset.range)
+    }
+    if !taken.contains(.ahead), let ahead = parts.ahead {
+      refuseUnused("ahead", at: ahead.range)
+    }
+    if !taken.contains(.lags), let lags = parts.lags {
+      refuseUnused("lags", at: lags.range)
     }
     if !taken.contains(.flags), let flag = (parts.with + parts.without).first {
       refuseUnused("with and without", at: flag.range)
@@ -103,6 +117,7 @@ extension Versus {
   var range: SourceRange? {
     switch self {
     case .name(let name), .statistic(_, of: let name): name.range
+    case .number(let number): number.range
     case .period(let period): period.range
     case .target: nil
     }

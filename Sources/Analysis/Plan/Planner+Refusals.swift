@@ -8,7 +8,6 @@ extension Planner {
   mutating func refuseUnsupported() {
     let parts = query.parts
     refuseUnusedParts()
-    if let ahead = parts.ahead { refuse("ahead", at: ahead.range) }
     for flag in parts.with + parts.without where AnswerExtras(flag.value).isEmpty {
       refuse("\(flag.value.word)", at: flag.range)
     }

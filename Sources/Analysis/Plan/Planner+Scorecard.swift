@@ -13,6 +13,15 @@ extension Planner {
     return plan(.scorecard(authority), names, window, vintage)
   }
 
+  /// The same for the page that is read out.
+  mutating func planBrief(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan {
+    let authority = try oneAuthority(names)
+    let subjects = store.indicators(of: authority).map { Subject($0, of: authority) }
+    let window = try scorecardMonth(authority, subjects, vintage)
+    findings = []
+    return plan(.brief(authority), names, window, vintage)
+  }
+
   /// A scorecard has columns for what reports print beside every row, and for nothing else.
   private func refuseUnprintedComparisons(_ names: Names) throws(Diagnostics) {
     let isPrinted = (names.comparisons ?? []).map { comparison in
@@ -28,7 +37,7 @@ extension Planner {
         tryNext: "help scorecard"))
   }
 
-  private func oneAuthority(_ names: Names) throws(Diagnostics) -> AuthorityID {
+  func oneAuthority(_ names: Names) throws(Diagnostics) -> AuthorityID {
     if let indicator = names.indicators.first {
       let code = NameSpelling.inStatement(store.catalogue[indicator].code)
       throw Diagnostics(
@@ -83,7 +92,7 @@ extension Planner {
       let range = query.parts.period?.range ?? query.verb.range
       throw Diagnostics(
         Diagnostic(
-          .unexpectedWord, "a scorecard is of one month", at: range,
+          .unexpectedWord, "\(query.verb.value.word) is about one month", at: range,
           tryNext: wording.corrected(range, with: "at \(window.last)")))
     }
     return window

@@ -42,6 +42,12 @@ struct Planner {
     case .spc: return try planSpc(names, vintage)
     case .rank: return try planRank(names, vintage)
     case .movers: return try planMovers(names, vintage)
+    case .project: return try planProject(names, vintage)
+    case .need: return try planNeed(names, vintage)
+    case .diff: return try planDiff(names, vintage)
+    case .summarise: return try planSummarise(names, vintage)
+    case .correlate: return try planCorrelate(names, vintage)
+    case .brief: return try planBrief(names, vintage)
     default: return try planSeries(names, vintage)
     }
   }
@@ -103,9 +109,12 @@ struct Planner {
           ],
           tryNext: "list authorities"))
     }
-    let month = try compareMonth(names, vintage)
+    let months = try compareMonths(names, vintage)
+    if months.count > 1 {
+      return plan(.compareMonths(names.authorities, names.indicators), names, months, vintage)
+    }
     let indicators = names.indicators.isEmpty ? nil : names.indicators
-    return plan(.compare(names.authorities, indicators), names, MonthRange(month), vintage)
+    return plan(.compare(names.authorities, indicators), names, months, vintage)
   }
 
   func plan(

@@ -26,18 +26,10 @@ struct MoversReading {
     guard !moves.isEmpty else { return Phrase() }
     let moved = moves.prefix(MoversReading.mostReadOut).map { move -> Phrase in
       let verb = move.change.movement == .up ? "rose" : "fell"
-      return "\(move.code) \(verb) from \(move.from) to \(move.to)\(judgement(move))"
+      return "\(move.code) \(verb) from \(move.from) to \(move.to)\(move.change.judgement.aside)"
     }
     let who = isFirst ? " \(place)'s" : ""
     return "\(opening)\(who) " + moved.joined(separator: ", ") + "."
-  }
-
-  private func judgement(_ move: Move) -> String {
-    switch move.change.judgement {
-    case .better: " (better)"
-    case .worse: " (worse)"
-    case .same, .none: ""
-    }
   }
 
   private var signals: Phrase {

@@ -1,4 +1,5 @@
 internal import Answers
+internal import Language
 internal import Vocabulary
 
 /// Where the last figure stands against one flat figure, and since when.
@@ -77,6 +78,15 @@ struct ReferenceFigure {
   /// A target that the user set, and the printed one it stands in place of.
   var isOwn = false
   var instead: Figure?
+
+  /// A figure of the asker's own, which holds for every month.
+  static func asked(_ number: NumberNode, _ unit: Unit) -> ReferenceFigure {
+    let decimals = number.digits.split(separator: ".").dropFirst().first?.count ?? 0
+    return ReferenceFigure(
+      label: "target", shortLabel: "target", phrase: "target",
+      figure: Figure(number.value, decimals: decimals, unit: unit), year: "", report: nil,
+      isTarget: true)
+  }
 
   /// Whether it says anything of `month`: a target for one financial year does not of another.
   func applies(to month: Month) -> Bool {

@@ -18,6 +18,9 @@ extension Analyst {
     planner.refuseRowClauses(of: "focus")
     refuseUnfocused(parts, &planner)
     let authorities = try planner.places()
+    if let number = parts.versus.compactMap(\.number).first {
+      throw Diagnostics(Planner.figureWithoutIndicator(number.range))
+    }
     let comparisons = try planner.comparisonsAlone()
     guard authorities.count <= 1 else {
       throw Diagnostics(
@@ -77,6 +80,7 @@ extension Analyst {
     case .neighbours(let statistic): "\(statistic.word) SN"
     case .authority(let id): NameSpelling.inStatement(store.catalogue[id].name)
     case .target: "target"
+    case .figure(let number): number.digits
     case .earlier(let months): "-\(months)m"
     case .month(let month): month.label
     }

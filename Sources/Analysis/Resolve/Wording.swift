@@ -48,7 +48,7 @@ extension Parts {
     let versus = versus.compactMap { versus -> NameNode? in
       switch versus {
       case .name(let name), .statistic(_, of: let name): name
-      case .target, .period: nil
+      case .target, .number, .period: nil
       }
     }
     return (operands + subjects + places + versus).filter(\.isKnown)

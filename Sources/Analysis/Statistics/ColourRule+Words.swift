@@ -13,7 +13,7 @@ extension ColourRule {
     return texts.joined(separator: ", ")
   }
 
-  private func words(_ limit: Tolerance) -> Phrase? {
+  func words(_ limit: Tolerance) -> Phrase? {
     switch limit {
     case .number(let value): "\(figure(value))"
     case .below(let end): "below \(figure(end))"

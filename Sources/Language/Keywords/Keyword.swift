@@ -21,25 +21,17 @@ public enum Verb: String, Keyword {
   case movers
   case spc
   case project
+  case need
   case brief
   case audit
   case explain
   case describe
   case summarise
   case diff
+  case correlate
   case list
 
   public static let noun = "verb"
-
-  /// Whether this release answers it; what it does not answer still parses.
-  public var isAnswered: Bool {
-    switch self {
-    case .show, .trend, .compare, .rank, .scorecard, .audit, .movers, .spc, .list, .explain,
-      .describe:
-      true
-    case .project, .brief, .summarise, .diff: false
-    }
-  }
 }
 
 /// The first word of a statement that is no query.
@@ -65,6 +57,7 @@ public enum CommandWord: String, Keyword {
   case save
   case open
   case assert
+  case check
   case `try`
   case echo
   case meeting
@@ -79,7 +72,7 @@ public enum CommandWord: String, Keyword {
   public var isAnswered: Bool {
     switch self {
     case .find, .focus, .load, .help, .why, .quit, .again, .define, .param, .source, .log, .open,
-      .try, .echo, .history, .let, .assert, .cache, .anchor, .unload,
+      .try, .echo, .history, .let, .assert, .check, .cache, .anchor, .unload,
       .set, .unset, .edition, .save, .undo, .edit, .setup:
       true
     case .share, .meeting: false
@@ -106,6 +99,7 @@ public enum ClauseWord: String, Keyword {
   case by
   case `where`
   case ahead
+  case lags
   case using
   case with
   case without
@@ -113,20 +107,11 @@ public enum ClauseWord: String, Keyword {
 
   public static let noun = "clause"
 
-  public var isAnswered: Bool {
-    switch self {
-    case .of, .for, .vs, .against, .since, .until, .to, .between, .from, .in, .at, .with, .without,
-      .as, .using, .by, .where:
-      true
-    case .ahead: false
-    }
-  }
-
   /// The words that say a period; a query takes one of them.
   var isPeriod: Bool {
     switch self {
     case .since, .until, .to, .between, .from, .in, .at: true
-    case .of, .for, .vs, .against, .by, .where, .ahead, .using, .with, .without, .as: false
+    case .of, .for, .vs, .against, .by, .where, .ahead, .lags, .using, .with, .without, .as: false
     }
   }
 }

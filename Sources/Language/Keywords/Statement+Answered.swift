@@ -13,11 +13,7 @@ extension Statement {
 
 extension Query {
   var isAnswered: Bool {
-    verb.value.isAnswered && stages.allSatisfy(\.value.isAnswered)
-      && (parts.filter == nil || ClauseWord.where.isAnswered)
-      && (parts.ahead == nil || ClauseWord.ahead.isAnswered)
-      && (parts.by.isEmpty || ClauseWord.by.isAnswered)
-      && (parts.datasets.isEmpty || ClauseWord.using.isAnswered)
+    stages.allSatisfy(\.value.isAnswered)
   }
 }
 

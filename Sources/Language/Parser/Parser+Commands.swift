@@ -31,6 +31,7 @@ extension Parser {
     case .save: .command(try parseSave(after: word))
     case .open: .command(.open(try parseViewName("the name of a view", after: word)))
     case .assert: .command(try parseAssertion(after: word))
+    case .check: .command(try parseCheck(after: word))
     case .try: try parseAttempt(after: word)
     case .echo: .command(.echo(parseEcho()))
     case .meeting: .command(.meeting(try parseSwitch(after: word)))
@@ -156,6 +157,16 @@ extension Parser {
   private mutating func parseAssertion(after word: Word) throws(SyntaxProblem) -> Command {
     let condition = try parseExpression(after: word)
     return .assert(condition, message: current.kind == .text ? advance().text : nil)
+  }
+
+  // check := "check" ( text | file ) parts
+  private mutating func parseCheck(after word: Word) throws(SyntaxProblem) -> Command {
+    if current.kind == .end { throw missing("a sentence in quotes, or a file,", after: word) }
+    if current.kind == .text {
+      let text = advance()
+      return .check(.text(Spanned(text.text, text.range)), parseParts())
+    }
+    return .check(.file(try parseFile(after: word)), parseParts())
   }
 
   // try := "try" statement

@@ -47,9 +47,14 @@ extension Parser {
     }
   }
 
-  // versusItem := period | "target" | [ statistic ] name
+  // versusItem := period | number | "target" | [ statistic ] name
   private mutating func parseVersusItem() throws(SyntaxProblem) -> Versus {
     if let period = try parsePeriod() { return .period(period) }
+    if current.kind == .plain, let number = NumberShape(current.text),
+      longestName(at: position) == nil
+    {
+      return .number(Spanned(number.node, advance().range))
+    }
     if isAt("target"), longestName(at: position) ?? 1 == 1 {
       advance()
       return .target

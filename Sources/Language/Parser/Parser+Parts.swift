@@ -99,7 +99,7 @@ extension Parser {
   }
 
   // clause := "for" who { "," who } | "of" name { "," name } | ( "vs" | "against" ) versus { … }
-  //         | "by" dimension { … } | "where" expr | "ahead" length | "using" dataset { … }
+  //         | "by" dimension { … } | "where" expr | "ahead" length | lags | "using" dataset { … }
   //         | ( "with" | "without" ) flag { … }
   private mutating func parseClauseBody(
     _ clause: ClauseWord, after word: Word, into parts: inout Parts
@@ -112,6 +112,8 @@ extension Parser {
     case .where: parts.filter = try parseExpression(after: word)
     case .ahead: parts.ahead = try parseAhead(after: word)
     case .using: parts.datasets = try parseDatasets(after: word)
+    case .lags: parts.lags = try parseLags(after: word)
+    case .with where isAtPartners: parts.partners = try parsePartners(after: word)
     case .with: parts.with = try parseKeywords(after: word, expecting: .flags)
     case .without: parts.without = try parseKeywords(after: word, expecting: .flags)
     case .since, .until, .to, .between, .from, .in, .at, .as: throw unexpected()
@@ -152,6 +154,32 @@ extension Parser {
     if let length = try parseLength() { return length }
     if let problem = brokenPeriod(at: position) { throw problem }
     throw missing("a length of time such as 12m", after: word)
+  }
+
+  /// `with` takes flags, and of `correlate` indicators.
+  private var isAtPartners: Bool {
+    verb == .correlate && keyword(Flag.self) == nil
+  }
+
+  // partners := "all" | name { "," name }
+  private mutating func parsePartners(after word: Word) throws(SyntaxProblem) -> Partners {
+    if take("all") != nil { return .all }
+    return .names(try parseSubjects(after: word))
+  }
+
+  // lags := "lags" INT [ ".." INT ]
+  private mutating func parseLags(
+    after word: Word
+  ) throws(SyntaxProblem) -> Spanned<ClosedRange<Int>> {
+    let start = position
+    guard let first = takeCount() else {
+      throw missing("a number of months such as 0..12", after: word)
+    }
+    guard take(.upTo) != nil else { return Spanned(0...first, range(from: start)) }
+    guard let last = takeCount(), first <= last else {
+      throw missing("a larger number of months", after: words[position - 1])
+    }
+    return Spanned(first...last, range(from: start))
   }
 
   // keywords := keyword { "," keyword }

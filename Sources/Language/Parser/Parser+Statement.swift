@@ -120,6 +120,7 @@ extension Parser {
     _ verb: Spanned<Verb>, _ word: Word
   ) throws(SyntaxProblem) -> Query {
     let target = verb.value == .list ? try parseListTarget(after: word) : nil
+    self.verb = verb.value
     let parts = parseParts()
     return Query(verb: verb, listTarget: target, parts: parts, stages: parsePipes())
   }

@@ -26,6 +26,8 @@ public struct Parser {
   var position = 0
   var problems: [SyntaxProblem] = []
   var warnings: [Diagnostic] = []
+  /// The verb of the query at hand: `with` means something else behind `correlate`.
+  var verb: Verb?
   /// The clauses of the query at hand, to refuse a second of the same.
   var clauses: [ClauseWord: SourceRange] = [:]
   /// Columns that `add` made further left in the pipe.

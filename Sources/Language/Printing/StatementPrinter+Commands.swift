@@ -9,6 +9,10 @@ extension StatementPrinter {
     case .history(let parts):
       word("history")
       write(parts)
+    case .check(let claims, let parts):
+      word("check")
+      word(text(claims))
+      write(parts)
     case .attempt(let statement):
       word("try")
       write(statement)
@@ -48,7 +52,16 @@ extension StatementPrinter {
     case .edit: "edit"
     case .setup: "setup"
     case .quit: "quit"
-    case .focus, .history, .attempt: ""
+    case .focus, .history, .check, .attempt: ""
+    }
+  }
+
+  /// A file of several words stands in back-ticks: in quotes it would be a sentence.
+  private func text(_ claims: Claims) -> String {
+    switch claims {
+    case .text(let text): quotedText(text.value)
+    case .file(let file):
+      NameSpelling.isOneWord(file.value) ? file.value : NameSpelling.quoted(file.value)
     }
   }
 

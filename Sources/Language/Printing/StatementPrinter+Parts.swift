@@ -9,10 +9,16 @@ extension StatementPrinter {
     list("vs", parts.versus.map(text))
     if let period = parts.period { writeClause(period.value, after: parts.versus.last) }
     if let ahead = parts.ahead { word("ahead \(text(ahead.value))") }
+    if let lags = parts.lags?.value { word("lags \(lags.lowerBound)..\(lags.upperBound)") }
     list("by", parts.by.map(\.value.word))
     if let filter = parts.filter { word("where \(text(filter))") }
     if let published = parts.published { word("as published in \(text(published.value))") }
     list("using", parts.datasets.map(name))
+    switch parts.partners {
+    case .all: word("with all")
+    case .names(let names): list("with", names.map(name))
+    case nil: break
+    }
     list("with", parts.with.map(\.value.word))
     list("without", parts.without.map(\.value.word))
     if let mode = parts.mode { word("as \(mode.value.word)") }
@@ -38,6 +44,7 @@ extension StatementPrinter {
     case .name(let node): name(node)
     case .statistic(let statistic, let node): "\(statistic.value.word) \(name(node))"
     case .target: "target"
+    case .number(let number): text(number.value)
     case .period(let period): text(period.value)
     }
   }

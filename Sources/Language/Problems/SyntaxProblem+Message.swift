@@ -23,8 +23,7 @@ extension SyntaxProblem {
   }
 
   private func help(for verb: Verb?) -> String {
-    guard let verb, verb.isAnswered else { return "help" }
-    return "help \(verb.word)"
+    verb.map { "help \($0.word)" } ?? "help"
   }
 
   /// What is said of a fact.

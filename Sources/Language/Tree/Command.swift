@@ -22,6 +22,8 @@ public indirect enum Command: Equatable, Sendable {
   case save(Spanned<String>, file: Spanned<String>, WriteMode?)
   case open(Spanned<String>)
   case assert(Expression, message: String?)
+  /// Sentences held against the figures; the parts say whose and of when.
+  case check(Claims, Parts)
   /// A statement that may fail.
   case attempt(Statement)
   case echo([EchoPart])
@@ -41,6 +43,13 @@ public indirect enum Command: Equatable, Sendable {
 public enum EchoPart: Equatable, Sendable {
   case words(Spanned<String>)
   case value(Expression)
+}
+
+/// Where sentences come from that are tested.
+public enum Claims: Equatable, Sendable {
+  case text(Spanned<String>)
+  /// One a line.
+  case file(Spanned<String>)
 }
 
 /// A name that the user makes.

@@ -54,6 +54,10 @@ public struct Parts: Equatable, Sendable {
   public var published: Spanned<PointNode>?
   public var mode: Spanned<Mode>?
   public var ahead: Spanned<PeriodLength>?
+  /// `with M2, CP4` of `correlate`.
+  public var partners: Partners?
+  /// `lags 0..12`: so many months before.
+  public var lags: Spanned<ClosedRange<Int>>?
   public var datasets: [NameNode] = []
   public var with: [Spanned<Flag>] = []
   public var without: [Spanned<Flag>] = []
@@ -69,6 +73,12 @@ public enum Operand: Equatable, Sendable {
   case lastResult
 }
 
+/// What an indicator is correlated with.
+public enum Partners: Equatable, Sendable {
+  case all
+  case names([NameNode])
+}
+
 /// Whose figures.
 public enum Place: Equatable, Sendable {
   case name(NameNode)
@@ -82,6 +92,8 @@ public enum Versus: Equatable, Sendable {
   case name(NameNode)
   case statistic(Spanned<Statistic>, of: NameNode)
   case target
+  /// `85%`, `435`: a figure of the asker's own.
+  case number(Spanned<NumberNode>)
   case period(Spanned<PeriodNode>)
 }
 

@@ -46,7 +46,7 @@ struct TrendLayout {
     let scale: AxisScale
 
     init?(_ chart: TrendChart, _ words: TrendWords, gutter: Int) {
-      guard let months = chart.lines.first?.months else { return nil }
+      guard let months = chart.months else { return nil }
       let label = max(TrendLayout.narrowestLabel, words.widestLabel)
       let margins = gutter + 2 + MonthAxis.lead + 3 + label
       let axis = MonthAxis(months, room: max(0, words.style.width - margins))

@@ -125,9 +125,11 @@ struct TrendDrawing {
   private var axisLine: StyledText {
     var cells = Array(repeating: glyphs.horizontal, count: axis.width)
     for column in breakColumns { cells[column] = glyphs.breakOnAxis }
-    let figures = chart.lines.first?.figures(in: axis.months) ?? []
-    for (index, figure) in figures.enumerated() where figure == nil {
-      cells[axis.column(index)] = glyphs.missingOnAxis
+    if let ours = chart.lines.first {
+      for (index, month) in axis.months.enumerated()
+      where ours.months.contains(month) && ours.figures(in: MonthRange(month)) == [nil] {
+        cells[axis.column(index)] = glyphs.missingOnAxis
+      }
     }
     let line = spaces(layout.gutter + 1) + String(glyphs.axisCorner) + String(cells)
     return StyledText(line, .quiet)

@@ -25,7 +25,7 @@ struct TrendRemarks {
   }
 
   private var window: String? {
-    let all = chart.lines.first?.months.count ?? 0
+    let all = chart.months?.count ?? 0
     let shown = layout.axis.months.count
     guard shown < all else { return nil }
     let remedy = style.isTerminal ? ": widen the window for more." : "."
@@ -76,7 +76,8 @@ struct TrendRemarks {
   private var gaps: [String] {
     let months = layout.axis.months
     let clauses = chart.lines.enumerated().compactMap { index, line -> String? in
-      let missing = zip(months, line.figures(in: months)).filter { $0.1 == nil }.map(\.0)
+      let missing = zip(months, line.figures(in: months))
+        .filter { line.months.contains($0.0) && $0.1 == nil }.map(\.0)
       guard !missing.isEmpty else { return nil }
       let whose = chart.lines.count > 1 ? " for \(style.clean(line.label))" : ""
       let sign = index == 0 ? "\(style.glyphs.missingOnAxis) " : ""

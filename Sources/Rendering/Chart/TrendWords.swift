@@ -50,7 +50,7 @@ struct TrendWords {
   }
 
   var widestLabel: Int {
-    let months = chart.lines.first?.months
+    let months = chart.months
     let lines = chart.lines.indices.compactMap { index in
       months.flatMap { lineLabel(index, in: $0)?.text }
     }

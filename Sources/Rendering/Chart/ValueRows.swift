@@ -30,7 +30,8 @@ struct ValueRows {
     }
     lines += texts
     let months = zip(axis.months, line.figures(in: axis.months))
-    signs.statuses.formUnion(months.filter { $0.1 == nil }.map { line.status(of: $0.0) })
+    signs.statuses.formUnion(
+      months.filter { line.months.contains($0.0) && $0.1 == nil }.map { line.status(of: $0.0) })
     signs.hasConflicts = signs.hasConflicts || axis.months.contains { line.isConflicting($0) }
   }
 
@@ -74,6 +75,7 @@ struct ValueRows {
     var row = LabelLine()
     for place in stride(from: first, to: cells.count, by: step) {
       let cell = cells[place]
+      if cell.text.isEmpty { continue }
       // Two digits stand under the point and to its right; one stands under the point.
       let end = offset + axis.column(place) + (cell.width == 1 ? 1 : 2)
       guard row.place(cell.text, at: end - cell.width) else { return nil }
@@ -83,6 +85,7 @@ struct ValueRows {
 
   private func cells(_ line: AnswerSeries, isGrouped: Bool) -> [Cell] {
     zip(axis.months, line.figures(in: axis.months)).map { month, value in
+      guard line.months.contains(month) else { return Cell(text: "", width: 0) }
       guard let value else {
         let symbol = phrases.symbol(line.status(of: month))
         return Cell(text: symbol, width: displayWidth(of: symbol))

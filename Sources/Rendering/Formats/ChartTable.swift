@@ -16,13 +16,14 @@ struct ChartTable {
       rows: months.map(row) + chart.references.map(row))
   }
 
-  private var months: [Month] { chart.lines.first.map { Array($0.months) } ?? [] }
+  private var months: [Month] { chart.months.map { Array($0) } ?? [] }
 
   private func row(_ month: Month) -> AnswerTable.Row {
     AnswerTable.Row(
       .data,
       [.text(month.label)]
         + chart.lines.map { line in
+          guard line.months.contains(month) else { return .blank }
           guard let value = line.figures(in: MonthRange(month)).first ?? nil else {
             return .missing(line.status(of: month))
           }

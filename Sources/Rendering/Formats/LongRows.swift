@@ -37,7 +37,8 @@ struct LongRows {
         series: sanitised(series.label), month: series.months[place],
         value: status.isValue ? series.values[place] : nil, decimals: series.decimals,
         unit: series.unit,
-        status: status.word, isConflicting: series.isConflicting[place])
+        status: line.isComputed ? "computed" : status.word,
+        isConflicting: series.isConflicting[place])
     }
   }
 

@@ -26,7 +26,7 @@ struct SVGTrend {
 
   /// Nil where no month has a figure.
   init?(_ chart: TrendChart) {
-    let months = chart.lines.first?.months.count ?? 0
+    let months = chart.months?.count ?? 0
     let style = months > 80 ? SVGTrend.wide : SVGTrend.style
     guard let layout = TrendLayout(chart, style: style) else { return nil }
     self.layout = layout
@@ -91,7 +91,8 @@ struct SVGTrend {
         "\(axis.months[index].year)", x(index), bottom + 2 * SVGTrend.lineHeight, .middle,
         colour: Palette.quiet)
     }
-    let missing = figures(0).indices.filter { figures(0)[$0] == nil }.map { index in
+    let own = figures(0).indices.filter { chart.lines[0].months.contains(axis.months[$0]) }
+    let missing = own.filter { figures(0)[$0] == nil }.map { index in
       SVG.text("×", x(index), bottom + SVGTrend.middle, .middle, colour: Palette.quiet)
     }
     return (names + years + missing).onLines
@@ -222,6 +223,7 @@ struct SVGTrend {
   private func valueTexts(_ index: Int) -> [String] {
     let line = chart.lines[index]
     return zip(axis.months, figures(index)).map { month, value in
+      guard line.months.contains(month) else { return "" }
       guard let value else { return PhrasePrinter(SVGTrend.style).symbol(line.status(of: month)) }
       return text(value, line) + (line.isConflicting(month) ? CellPrinter.conflictMark : "")
     }

@@ -59,6 +59,9 @@ extension Session {
     if let published = parts.published { query.parts.published = published }
     if let mode = parts.mode { query.parts.mode = mode }
     if !parts.datasets.isEmpty { query.parts.datasets = parts.datasets }
+    if let ahead = parts.ahead { query.parts.ahead = ahead }
+    if let partners = parts.partners { query.parts.partners = partners }
+    if let lags = parts.lags { query.parts.lags = lags }
     if !parts.with.isEmpty { query.parts.with = parts.with }
     if !parts.without.isEmpty { query.parts.without = parts.without }
     if !continuation.stages.isEmpty { query.stages = continuation.stages }

@@ -42,6 +42,9 @@ extension Session {
     case .assert(let condition, message: let message):
       try assert(condition, message, statement, in: source)
       return nil
+    case .check(let claims, let parts):
+      try check(claims, parts, statement, in: source)
+      return nil
     case .history(let parts): return try history(parts, statement)
     case .set(let setting, let value): return try set(setting, to: value)
     case .unset(let setting):

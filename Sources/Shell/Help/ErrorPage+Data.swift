@@ -67,5 +67,24 @@ extension ErrorPage {
         "The script demands something of the figures, and it is not so, or a figure that decides it is missing. The exit code is 3.",
       example: "assert LAC1[Southampton, Aug-24] > 1000",
       remedy: "Look at the figure with show before going on."),
+    ErrorPage(
+      .notProjectable, "too few or too broken months to project from",
+      reason:
+        "A projection is only as good as its misses are known, and they are known from trying it on earlier months: so many to learn from, four tries at the distance asked for. Months before a change of definition or a long gap belong to another series and do not count.",
+      example: "project LAC1 ahead 12m",
+      remedy: "Ask for fewer months ahead; the message says how far these months reach."),
+    ErrorPage(
+      .childrenNotKnown, "not to be said in numbers",
+      reason:
+        "How many children lie between a percentage and its target can only be said where the report prints how many of how many, or the counts it is made of, and these give the printed figure again. It also needs an agreed direction.",
+      example: "need M6-QL",
+      remedy: "Ask for a month whose counts are printed; describe names the counts."),
+    ErrorPage(
+      .tooFewPairs, "too few months in common to correlate",
+      reason:
+        "With fewer than ten months that both series have, almost any two look related. Months before a change of definition do not count, and a series is not correlated with what it is made of.",
+      example: "correlate LAC1 with LAC1-NI",
+      remedy:
+        "Take a longer period, or another indicator; summarise shows how many months there are."),
   ]
 }

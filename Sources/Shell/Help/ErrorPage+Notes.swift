@@ -115,6 +115,25 @@ extension ErrorPage {
       example: "define target LAC1 = 450; show LAC1 3m",
       remedy: "Say whose target it is whenever you quote it; undo takes it back."),
     ErrorPage(
+      .childrenUnknown, "a month that cannot be said in numbers",
+      reason:
+        "The counts of this month are not printed, or do not give the printed figure again. The other months are answered.",
+      example: "need CP3-QL Sep-15..Sep-16 vs 85%",
+      remedy: "Quote the months whose counts are known."),
+    ErrorPage(
+      .correlation, "what a correlation was made of",
+      reason:
+        "Only months that both series have are paired, and only since the last change of definition. Months that resemble the ones before them are worth fewer independent ones.",
+      example: "correlate LAC1",
+      remedy: "Quote how many were tried: one in twenty looks related by chance alone."),
+    ErrorPage(
+      .projection, "how a projection was made, and tried",
+      reason:
+        "Two methods are tried on earlier months with only what was known by then: a straight line, and each month as a year before. The one that missed by less is shown, and its misses make the band.",
+      example: "project LAC1",
+      remedy: "Quote the band with the projection, and say when no change would have done better."
+    ),
+    ErrorPage(
       .intervals, "how the 95% intervals were made, or why there are none",
       reason:
         "The interval says what chance alone could have made of a figure. It needs the counts: Wilson's of the numerator and denominator of a share, Byar's or, below 10, the exact Poisson limits of a count or a rate. Where they are not printed, or do not give the printed figure, there is none.",

@@ -19,6 +19,21 @@ extension HelpEntry {
       ],
       seeAlso: ["trend", "explain", "periods", "names"]),
     HelpEntry(
+      "need", .now, "a percentage against its target in children: 41 of 53, 5 more would do",
+      usage: ["need INDICATOR [for AUTHORITY] [vs target | NUMBER] [PERIOD]"],
+      details: [
+        Detail("vs", "the printed target, unless you name a figure: vs 85%"),
+        Detail("PERIOD", "the latest month with a figure; several give a row each"),
+        Detail("children", "as printed (41 of 53), or the counts it is made of,"),
+        Detail("", "where they give the printed figure again; never guessed"),
+      ],
+      examples: [
+        Example("need EH4-QL at Oct-18 vs 85%", "assessments in time"),
+        Example("need 6.12 for Rotherham vs 85% at Mar-19", "printed as so many of so many"),
+        Example("need LAC1-NI", "a rate: so many children fewer"),
+      ],
+      seeAlso: ["show", "project"]),
+    HelpEntry(
       "scorecard", .now, "every indicator of one authority: changes, direction, targets, colours",
       usage: ["scorecard [AUTHORITY] [at MONTH] [vs COMPARATOR, …] [with published]"],
       details: [
@@ -35,6 +50,22 @@ extension HelpEntry {
         Example("scorecard Rotherham at Mar-19 vs SN, England", "two benchmarks only"),
       ],
       seeAlso: ["show", "compare", "explain"]),
+    HelpEntry(
+      "brief", .now, "one page to read out: headlines, worries, good news, what is missing",
+      usage: ["brief [AUTHORITY] [at MONTH]"],
+      details: [
+        Detail("at", "the month of the authority's latest report"),
+        Detail("worries", "a signal for the worse; red, or target not met"),
+        Detail("good news", "a signal for the better; green or met, and better on the year"),
+        Detail("signal", "the month stands out among 36 (see spc); noise: it does not"),
+        Detail("as", "as markdown to paste, as sentence to read out"),
+      ],
+      examples: [
+        Example("brief Southampton", "the latest report"),
+        Example("brief Rotherham at Mar-19 as sentence", "to be read out"),
+        Example("brief Southampton at Oct-18 as markdown", "for a paper"),
+      ],
+      seeAlso: ["scorecard", "movers", "spc"]),
     HelpEntry(
       "trend", .movement, "a line chart over the months, and what it says in words",
       usage: ["trend INDICATOR, … [for AUTHORITY, …] [vs COMPARATOR, …] [PERIOD]"],
@@ -81,6 +112,38 @@ extension HelpEntry {
       ],
       seeAlso: ["spc", "trend"]),
     HelpEntry(
+      "project", .movement, "where a series is heading, how far that may miss, and the target",
+      usage: ["project INDICATOR [for AUTHORITY] [ahead 6m | to MONTH] [vs target | NUMBER]"],
+      details: [
+        Detail("ahead, to", "12 months, or as far as the months can test"),
+        Detail("PERIOD", "the months to learn from: 36 to the latest figure"),
+        Detail("vs", "the printed target, unless you name a figure: vs 400, vs 85%"),
+        Detail("method", "a straight line or each month as a year before: the one that"),
+        Detail("", "missed by less when tried on earlier months; its misses are the band"),
+      ],
+      examples: [
+        Example("project LAC1", "children looked after"),
+        Example("project EH4-QL to Oct-24 vs 85%", "against a figure of your own"),
+        Example("project 6.1 for Rotherham ahead 3m", "another authority, three months"),
+      ],
+      seeAlso: ["trend", "show"]),
+    HelpEntry(
+      "correlate", .comparison, "what rises and falls with an indicator, now or months before",
+      usage: ["correlate INDICATOR [with INDICATOR, … | with all] [lags 0..12] [PERIOD]"],
+      details: [
+        Detail("with", "every other indicator of the authority, unless you name some"),
+        Detail("lags", "the other so many months before; the same month otherwise"),
+        Detail("ρ", "Spearman's: −1 to +1, by the order of the months"),
+        Detail("chance", "1 in 20 looks related by chance; the answer counts the tries"),
+        Detail("refused", "fewer than 10 months in common, or made of the same figures"),
+      ],
+      examples: [
+        Example("correlate LAC1", "with everything else"),
+        Example("correlate CP6B with M2, LAC2 lags 0..6", "do they follow referrals?"),
+        Example("correlate M1 with M2 for Rotherham", "one pair"),
+      ],
+      seeAlso: ["trend", "compare"]),
+    HelpEntry(
       "rank", .comparison, "a league table at one month, with our own place in it",
       usage: ["rank INDICATOR [for AUTHORITY, …] [at MONTH]"],
       details: [
@@ -98,17 +161,18 @@ extension HelpEntry {
       seeAlso: ["compare", "show"]),
     HelpEntry(
       "compare", .comparison, "authorities side by side, with what makes them comparable or not",
-      usage: ["compare AUTHORITY AUTHORITY … [of INDICATOR, …] [at MONTH]"],
+      usage: ["compare AUTHORITY AUTHORITY … [of INDICATOR, …] [at MONTH | PERIOD]"],
       details: [
         Detail("of", "every indicator that they share, unless you name some"),
         Detail("at", "the latest month that they all have"),
+        Detail("PERIOD", "month by month with the gap, for indicators that you name"),
         Detail("near", "close enough to compare; the reason stands under the row"),
         Detail("refused", "the same name for something else; never put side by side"),
       ],
       examples: [
         Example("compare Southampton Rotherham", "all that both report"),
         Example("compare Southampton, Rotherham of LAC1-NI, CP6B-NI", "two rates"),
-        Example("compare LAC1 for Southampton, Rotherham at Mar-18", "another month"),
+        Example("compare LAC1-NI for Southampton, Rotherham since Apr-18", "over time"),
       ],
       seeAlso: ["show", "describe"]),
     HelpEntry(
@@ -149,6 +213,52 @@ extension HelpEntry {
         Example("audit Rotherham", "arrows that contradict their own figures"),
       ],
       seeAlso: ["scorecard", "explain"]),
+    HelpEntry(
+      "check", .meaning, "is a sentence true? tested against the figures and against itself",
+      usage: ["check \"SENTENCE\" [for AUTHORITY] [at MONTH]", "check FILE …"],
+      details: [
+        Detail("true", "every part of it is so"),
+        Detail("false", "a part is not, with the right figure"),
+        Detail("undecidable", "the indicator, the month or the base is not certain: never guessed"),
+        Detail("read", "figures, from and to, changes, months, targets, SN, highest, lowest"),
+        Detail("FILE", "a sentence a line; # begins a comment"),
+        Detail("scripts", "a false sentence ends them with exit code 3"),
+      ],
+      examples: [
+        Example("check \"LAC1 was 470 in Aug-24\"", "true"),
+        Example("check \"Contacts fell by 11%\"", "undecidable: between which months?"),
+        Example("check \"The rate of referrals is 555\" at Aug-24", "the month from outside"),
+      ],
+      seeAlso: ["assert", "audit"]),
+    HelpEntry(
+      "diff", .meaning, "what changed between two reports of one authority",
+      usage: ["diff [AUTHORITY] [between REPORT and REPORT]"],
+      details: [
+        Detail("between", "the latest two reports, unless you name two"),
+        Detail("restated", "a month or a year that both print, with another figure"),
+        Detail("also", "targets and limits, rows that are new or gone, definitions"),
+      ],
+      examples: [
+        Example("diff Southampton", "the latest two"),
+        Example("diff Southampton between Oct-18 and Feb-21", "a target was lowered"),
+        Example("diff Southampton since Sep-16", "the first and the last"),
+      ],
+      seeAlso: ["audit", "explain"]),
+    HelpEntry(
+      "summarise", .meaning, "how much there is of each series, and what it ranges over",
+      usage: ["summarise [INDICATOR, …] [for AUTHORITY, …] [PERIOD]"],
+      details: [
+        Detail("INDICATOR", "every one of the authority, unless you name some"),
+        Detail("PERIOD", "every month there is"),
+        Detail("n, missing", "months with a figure; months of a report without one"),
+        Detail("change", "from the figure before it to the last one"),
+      ],
+      examples: [
+        Example("summarise Rotherham", "every series of one authority"),
+        Example("summarise LAC1, CP6B-NI for Southampton", "two of them"),
+        Example("summarise M1 for Southampton, Rotherham since Jan-18", "of two authorities"),
+      ],
+      seeAlso: ["describe", "list"]),
     HelpEntry(
       "find", .finding, "search codes, titles, other names and definitions",
       usage: ["find WORD …"],

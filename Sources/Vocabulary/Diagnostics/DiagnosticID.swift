@@ -54,6 +54,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case noCommonMonth = "E503"
   case noVintage = "E504"
   case assertionFailed = "E505"
+  case notProjectable = "E506"
+  case childrenNotKnown = "E507"
+  case tooFewPairs = "E508"
   // E6: files
   case fileNotFound = "E601"
   case fileIsDirectory = "E602"
@@ -91,7 +94,10 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case farApart = "N512"
   case controlLimits = "N513"
   case ownTarget = "N514"
-  case intervals = "N516"
+  case childrenUnknown = "N515"
+  case correlation = "N516"
+  case projection = "N517"
+  case intervals = "N518"
   case partlyComputed = "N520"
   case ownNote = "N530"
 
