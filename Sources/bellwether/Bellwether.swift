@@ -116,10 +116,10 @@ struct Bellwether: ParsableCommand {
     get throws {
       Invocation(
         errand: try errand, statements: statements, file: file,
-        scriptArguments: scriptArguments, isJSON: json, data: data,
+        scriptArguments: ScriptArgument.read(arguments) ?? [], isJSON: json, data: data,
         width: width, colour: color.choice, glyphs: glyphs.level, isPlain: plain,
         isDefused: defuse, isQuiet: quiet, isWithoutCache: withoutCache,
-        isWithoutConfiguration: withoutConfiguration)
+        isWithoutConfiguration: withoutConfiguration, failsOnFaults: fail)
     }
   }
 

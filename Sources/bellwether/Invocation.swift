@@ -19,6 +19,8 @@ struct Invocation: Equatable {
   var isQuiet = false
   var isWithoutCache = false
   var isWithoutConfiguration = false
+  /// `--fail`: what an audit finds ends the process with its own code.
+  var failsOnFaults = false
 }
 
 extension Invocation {

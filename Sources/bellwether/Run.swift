@@ -40,7 +40,7 @@ struct Run {
         world: world(cache, load), isInteractive: isTyped)
       session.isDefused = command.isDefused
       if isTyped || command.statements != nil { configure(session) }
-      session.failsOnFaults = command.fail
+      session.failsOnFaults = command.failsOnFaults
       if isTyped {
         converse(session, folder)
         return .success

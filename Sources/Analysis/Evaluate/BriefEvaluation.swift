@@ -63,7 +63,7 @@ struct BriefEvaluation {
       FactSheet(
         title: "Headlines",
         facts: [
-          .init("scorecard", ScorecardReading(rows, at: month).phrase),
+          .init("scorecard", ScorecardReading(rows, of: name, at: month).phrase),
           .init("movers", movers.phrase),
         ]))
   }
@@ -139,7 +139,7 @@ struct BriefEvaluation {
   // MARK: - Words
 
   private var reading: Phrase {
-    let opening: Phrase = "\(name), \(month). " + ScorecardReading(rows, at: month).phrase
+    let opening = ScorecardReading(rows, of: name, at: month).phrase
     let missing = rows.count { !$0.hasFigure }
     let gaps: Phrase? =
       missing == 0

@@ -14,7 +14,7 @@ extension DerivedShow {
     for comparison in comparisons {
       switch comparison {
       case .authority, .earlier, .month: continue
-      case .printed, .neighbours, .target: throw Diagnostics(notPrinted)
+      case .printed, .neighbours, .target, .figure: throw Diagnostics(notPrinted)
       }
     }
     return comparisons
@@ -49,7 +49,7 @@ extension DerivedShow {
         authority, label, MonthRange(window.first - months, window.last - months))
       earlier.months = window
       return earlier
-    case .printed, .neighbours, .target: return .absent(label: "", in: window, unit: .other)
+    case .printed, .neighbours, .target, .figure: return .absent(label: "", in: window, unit: .other)
     }
   }
 

@@ -47,14 +47,18 @@ extension Plan {
   /// What all rows of its answer are about that do not say otherwise.
   fileprivate var about: Records.Key {
     switch question {
-    case .show(let subjects), .trend(let subjects):
+    case .show(let subjects), .trend(let subjects), .summarise(let subjects):
       let authorities = Set(subjects.map(\.authority))
       return Records.Key(authority: authorities.count == 1 ? authorities.first : nil)
     case .compare: return Records.Key(month: window.last)
+    case .compareMonths: return Records.Key()
     case .rank(let indicator, _, _): return Records.Key(indicator: indicator, month: window.last)
-    case .scorecard(let authority), .movers(let authority), .audit(let authority):
+    case .diff(let authority): return Records.Key(authority: authority)
+    case .scorecard(let authority), .movers(let authority), .audit(let authority),
+      .brief(let authority):
       return Records.Key(authority: authority, month: window.last)
-    case .explain(let subject), .spc(let subject):
+    case .correlate(let subject, _, _): return Records.Key(authority: subject.authority)
+    case .explain(let subject), .spc(let subject), .project(let subject, _), .need(let subject):
       return Records.Key(authority: subject.authority, indicator: subject.indicator)
     }
   }
