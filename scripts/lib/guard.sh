@@ -9,6 +9,8 @@ guard_tolerance=5
 # guard_instructions check|record
 guard_instructions() {
   local made="$build/bench-data/small" shipped="$root/datasets" swift lines=() failed=
+  [[ $1 == record || -r $guard_record ]] ||
+    die "There is no record yet: scripts/bench --guard=record writes one"
   made "$made" 5 60 108 || die "--guard needs python3, to make data"
   swift=$(swift --version 2>/dev/null </dev/null | grep -oE 'Swift version [0-9.]+')
   guard_count "version" --version

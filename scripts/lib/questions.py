@@ -37,7 +37,7 @@ class Made:
         back = lambda months: month(number(last) - months)
         self.words = dict(
             A=third, I="M002", J="M000", T=last, T11=back(11), T12=back(12), T35=back(35),
-            T1=back(1), R=back(6), R0=back(24), R1=back(12), W1="plans", W2="rate",
+            F=back(35), T1=back(1), R=back(6), R0=back(24), R1=back(12), W1="plans", W2="rate",
         )
 
     def fill(self, db):
@@ -125,10 +125,27 @@ QUESTIONS = {
     ),
     "Q4": (
         "every authority in order on one measure",
-        "rank {J} at {T} as csv",
-        table(1, 2, 3),
+        "rank {J} at {T} | select rank, authority, value | as csv",
+        table(0, 1, 2),
         "select rank() over (order by -value), authority, value from cur"
         " where indicator='{J}' and period='{T}' and value is not null order by 1, 2",
+    ),
+    "Q5": (
+        "a scorecard: value, change on month and year, 12-month maximum",
+        "scorecard `{A}` at {T} | as csv",
+        lambda rows: sorted((r[1], r[4], r[6], r[7], r[9]) for r in rows[1:]),
+        "select indicator, max(case when period='{T}' then value end) v,"
+        " max(case when period='{T}' then value end)-max(case when period='{T1}' then value end),"
+        " max(case when period='{T}' then value end)-max(case when period='{T12}' then value end),"
+        " max(case when period>='{T11}' then value end) from cur where authority='{A}'"
+        " and period between '{T12}' and '{T}' group by indicator order by indicator",
+    ),
+    "Q7": (
+        "how many authorities, lowest and highest, month by month",
+        "show {I} for all {F}..{T} | group by month | as csv",
+        lambda rows: [(r[0], r[1], r[3], r[5]) for r in rows[1:]],
+        "select period, count(value), min(value), max(value) from cur"
+        " where indicator='{I}' and period between '{F}' and '{T}' group by period order by period",
     ),
     "Q9": (
         "13 months as they were published then",
@@ -229,7 +246,8 @@ class DuckDBFiles(Peer):
         return text + self.made.current + ";"
 
     def command(self, question):
-        return ["duckdb", "-csv", "-noheader", "-nullvalue", "", "-c", self.read() + self.sql(question)], None
+        flags = ["-csv", "-noheader", "-nullvalue", ""]
+        return ["duckdb", *flags, "-c", self.read() + self.sql(question)], None
 
 
 class DuckDBDatabase(DuckDBFiles):
