@@ -62,7 +62,8 @@ public struct Completer: Sendable {
     case .modes: choice.words(Mode.allCases.map(\.word) + ["published"])
     case .settings: choice.words(Setting.allCases.map(\.word))
     case .settingValues: choice.words(choice.expectation.setting?.words ?? [])
-    case .datasets, .columns, .dimensions, .functions, .statuses, .chartKinds, .files:
+    case .chartKinds: choice.words(ChartKind.allCases.map(\.word))
+    case .datasets, .columns, .dimensions, .functions, .statuses, .files:
       []
     }
   }

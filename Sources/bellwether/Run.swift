@@ -10,12 +10,14 @@ struct Run {
   private let command: Bellwether
   private let errand: Errand
   private let environment: [String: String]
-  private let output = StandardOutput()
+  private let output: StandardOutput
 
   init(_ command: Bellwether, _ errand: Errand) {
     self.command = command
     self.errand = errand
     environment = Environment.all()
+    let isRead = Terminal.isTyped && Terminal.isShown
+    output = StandardOutput(pager: isRead ? Pager(environment) : nil)
   }
 
   func run() -> Shell.ExitCode {
@@ -86,6 +88,8 @@ struct Run {
     case .format(let file, let isInPlace):
       return try format(text, session, into: isInPlace ? file : nil)
     case .check: return check(text, session)
+    case .report(_, let page, let isReplacing, let arguments):
+      return session.run(report: text, arguments, to: page, isReplacing: isReplacing)
     case .statements, .test:
       guard command.file != nil, text.name != "-" else { return session.run(text) }
       return session.run(script: text, command.scriptArguments)
@@ -147,7 +151,11 @@ struct Run {
 
   private func statements() throws(Diagnostic) -> SourceText {
     if let statements = command.statements { return SourceText(statements, name: "-c") }
-    let path = if case .format(let file, _) = errand { file } else { command.file ?? "-" }
+    let path =
+      switch errand {
+      case .format(let file, _), .report(let file, _, _, _): file
+      case .statements, .check, .test: command.file ?? "-"
+      }
     let file = DiskFile(path: path == "-" ? "/dev/stdin" : path, name: path)
     return SourceText(try TextFile.text(of: file), name: path)
   }

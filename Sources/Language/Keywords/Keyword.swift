@@ -73,16 +73,17 @@ public enum CommandWord: String, Keyword {
   case edit
   case setup
   case cache
+  case report
 
   public static let noun = "command"
 
   public var isAnswered: Bool {
     switch self {
     case .find, .focus, .load, .help, .why, .quit, .again, .define, .param, .source, .log, .open,
-      .try, .echo, .history, .let, .assert, .cache, .anchor, .unload,
-      .set, .unset:
+      .try, .echo, .history, .let, .assert, .cache, .anchor, .unload, .set, .unset, .report,
+      .share, .meeting:
       true
-    case .edition, .share, .save, .meeting, .undo, .edit, .setup:
+    case .edition, .save, .undo, .edit, .setup:
       false
     }
   }
@@ -157,9 +158,8 @@ public enum StageWord: String, Keyword {
   public var isAnswered: Bool {
     switch self {
     case .as, .where, .sort, .top, .bottom, .select, .add, .group, .pivot, .round, .note, .assert,
-      .save, .export, .copy:
+      .save, .export, .copy, .all, .chart:
       true
-    case .all, .chart: false
     }
   }
 

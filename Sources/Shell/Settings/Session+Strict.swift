@@ -40,11 +40,11 @@ extension Session {
     return query
   }
 
-  /// `echo WORDS`; `echo on` and `echo off` are short for the setting.
+  /// `echo WORDS`; `echo on` and `echo off` are short for the setting. On a page words are headings.
   func echo(_ words: [Spanned<String>]) {
     let text = words.map(\.value).joined(separator: " ")
     guard !settings.set(.echo, to: text) else { return }
-    say(text)
+    if page == nil { say(text) } else { page?.add(heading: text) }
   }
 
   /// `set echo on`: each statement in canonical form, above what it answers.

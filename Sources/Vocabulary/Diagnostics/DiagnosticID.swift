@@ -71,6 +71,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case cannotWrite = "E703"
   case unknownFileForm = "E704"
   case cannotCopy = "E705"
+  case notInMeeting = "E706"
   // Warnings
   case abbreviatedVerb = "W001"
   case unquotedName = "W002"
@@ -93,6 +94,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case ownTarget = "N514"
   case partlyComputed = "N520"
   case ownNote = "N530"
+  case withheld = "N540"
+  case notForPublication = "N541"
 
   public var severity: Severity {
     switch rawValue.first {
