@@ -64,4 +64,7 @@ public struct Note: Equatable, Sendable {
     self.id = id
     self.text = text.capitalised
   }
+
+  /// Whether it says for whom the answer is: then it goes with every form of it.
+  public var isAboutSharing: Bool { id == .withheld || id == .notForPublication }
 }

@@ -9,16 +9,21 @@ public struct AnswerTable: Equatable, Sendable {
   public var isDense: Bool
   /// What its group headings name: `topic`.
   public var groupName: String
+  /// What the colours of its cells mean.
+  public var colourKey: String
+  /// Whose the marks of its strips are, where their kind does not say it.
+  public var markNames: [Strip.Kind: String] = [:]
 
   public init(
     title: Phrase = Phrase(), columns: [Column], rows: [Row] = [], isDense: Bool = false,
-    groupName: String = "group"
+    groupName: String = "group", colourKey: String = "G A R by the report's own limits"
   ) {
     self.title = title
     self.columns = columns
     self.rows = rows
     self.isDense = isDense
     self.groupName = groupName
+    self.colourKey = colourKey
   }
 
   public struct Column: Equatable, Sendable {
@@ -63,6 +68,8 @@ public struct AnswerTable: Equatable, Sendable {
   public enum Header: Equatable, Sendable {
     case text(String)
     case month(Month)
+    /// Over strips: the words along their axis.
+    case axis(StripAxis)
   }
 
   public enum Kind: Equatable, Sendable {
@@ -123,8 +130,12 @@ public struct Cell: Equatable, Sendable {
     /// A change in per cent of its base, or in points.
     case relative(Change)
     case colour(RAG)
-    /// A run of months as small bars; nil where there is no figure.
-    case spark([Double?])
+    /// A run of months as small bars, nil where there is no figure; without a scale on its own.
+    case spark([Double?], scale: ClosedRange<Double>? = nil)
+    /// Marks on the axis that all rows of the column share.
+    case strip(Strip)
+    /// Parts of a whole, 0 to 1 each.
+    case shares([Double])
     case missing(ValueStatus)
     /// A bar from 0, as long as its share of the longest in the column.
     case bar(Bar)
@@ -153,5 +164,8 @@ public struct Bar: Equatable, Sendable {
     case own
     case other
     case benchmark
+    /// A point instead of a bar: its share is of an axis that need not start at 0.
+    case ownDot
+    case dot
   }
 }

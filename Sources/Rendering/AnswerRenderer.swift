@@ -14,12 +14,31 @@ public struct AnswerRenderer: Sendable {
   }
 
   public func lines(_ answer: Answer) -> [StyledText] {
+    if let figure = style.figure { return lines(answer, figure: figure) }
     let parts = answer.parts.map(layout)
     var blocks = [header(answer.interpretation)] + parts.map(\.lines)
     let finding = phrases.text(answer.reading).wrapped(to: style.width)
     if style.isPlain { blocks.insert(finding, at: 1) }
     let below = (style.isPlain ? [] : finding) + footer(parts, answer.notes)
     blocks.append(below)
+    return blocks.filter { !$0.isEmpty }.joined(separator: [StyledText()])
+      .map { $0.trimmingTrailingSpaces() }
+  }
+
+  /// For a meeting: number and finding first, then what is drawn, and only the codes of the notes.
+  private func lines(_ answer: Answer, figure: Int) -> [StyledText] {
+    let parts = answer.parts.filter { !$0.isFacts }.map(layout)
+    let codes = unique(answer.notes.map(\.id.rawValue)).joined(separator: ", ")
+    let heading =
+      StyledText("Figure \(figure)  ", .heading) + phrases.text(answer.reading, .emphasis)
+    let notes =
+      codes.isEmpty ? "" : "Notes: \(codes). meeting off shows them, help tells what they say."
+    let blocks =
+      [heading.wrapped(to: style.width, hanging: 2)] + parts.map(\.lines)
+      + [
+        legend(parts, answer.notes)
+          + StyledText(notes, .quiet).wrapped(to: style.width, hanging: 2)
+      ]
     return blocks.filter { !$0.isEmpty }.joined(separator: [StyledText()])
       .map { $0.trimmingTrailingSpaces() }
   }

@@ -9,10 +9,17 @@ public struct OutputStyle: Equatable, Sendable {
   public var isTerminal: Bool
   /// For screen readers and minutes: sentences and lists, nothing drawn.
   public var isPlain: Bool
+  /// Rows of a list that are shown before it is said how many there are; nil is all of them.
+  public var mostRows: Int?
+  /// In a meeting: the number that people call the answer by. Answers are then short, charts larger.
+  public var figure: Int?
+
+  /// More rows are scrolled past, not read.
+  public static let usualRows = 40
 
   public init(
     width: Int = 80, height: Int = 24, glyphs: GlyphSet = .full, colour: ColourDepth = .none,
-    isTerminal: Bool = true, isPlain: Bool = false
+    isTerminal: Bool = true, isPlain: Bool = false, mostRows: Int? = nil
   ) {
     self.width = min(max(width, OutputStyle.widths.lowerBound), OutputStyle.widths.upperBound)
     self.height = max(height, 1)
@@ -20,6 +27,7 @@ public struct OutputStyle: Equatable, Sendable {
     self.colour = colour
     self.isTerminal = isTerminal
     self.isPlain = isPlain
+    self.mostRows = mostRows
   }
 
   /// Narrower, nothing can be laid out; wider, a line can no longer be followed by eye.

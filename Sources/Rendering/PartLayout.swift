@@ -18,9 +18,11 @@ struct Signs: Equatable {
   /// What was printed as letters against a target.
   var verdicts: Set<TargetVerdict> = []
 
-  /// Whether arrows carried a judgement, figures a colour of the report's limits, rows bars.
+  /// Whether arrows carried a judgement, and rows bars; the signs that stood on an axis.
   var hasTravel = false
-  var hasColours = false
+  var marks: [Strip.Kind: String] = [:]
+  /// What coloured letters mean.
+  var colourKeys: [String] = []
   var hasSparks = false
 
   mutating func merge(_ other: Signs) {
@@ -28,7 +30,8 @@ struct Signs: Equatable {
     hasConflicts = hasConflicts || other.hasConflicts
     verdicts.formUnion(other.verdicts)
     hasTravel = hasTravel || other.hasTravel
-    hasColours = hasColours || other.hasColours
+    marks.merge(other.marks) { first, _ in first }
+    colourKeys += other.colourKeys.filter { !colourKeys.contains($0) }
     hasSparks = hasSparks || other.hasSparks
   }
 }

@@ -30,7 +30,8 @@ public struct TerminalFacts: Sendable {
   public var style: OutputStyle {
     OutputStyle(
       width: columns, height: rows, glyphs: GlyphSet(glyphLevel), colour: colourDepth,
-      isTerminal: isTerminal, isPlain: isPlain)
+      isTerminal: isTerminal, isPlain: isPlain,
+      mostRows: isTerminal ? OutputStyle.usualRows : nil)
   }
 
   // MARK: Size

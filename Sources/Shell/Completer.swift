@@ -91,7 +91,8 @@ public struct Completer: Sendable {
       }
     case .files: files(choice)
     case .functions: functions(choice)
-    case .columns, .dimensions, .statuses, .chartKinds:
+    case .chartKinds: choice.words(ChartKind.allCases.map(\.word))
+    case .columns, .dimensions, .statuses:
       []
     }
   }

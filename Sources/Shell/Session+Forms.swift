@@ -11,7 +11,7 @@ extension Session {
     let result = try piped(query, statement, in: source)
     try refuseNotes(of: result.answer, query)
     remember(query)
-    loggedSources = log == nil ? [] : try sources(of: query, statement, in: source)
+    loggedSources = log == nil && page == nil ? [] : try sources(of: query, statement, in: source)
     try pass(result, through: query.stages, form: query.parts.mode, statement, in: source)
     if failsOnFaults, result.answer.faults > 0 {
       throw Failure([], code: .assertionFailed)
@@ -49,7 +49,8 @@ extension Session {
     _ result: PipedAnswer, through stages: [Spanned<Stage>], form: Spanned<Mode>?,
     _ statement: Statement, in source: SourceText
   ) throws(Failure) {
-    var (result, form) = (result, form)
+    var (result, form, isWhole) = (result, form, false)
+    result.answer = marked(result.answer)
     for stage in stages {
       switch stage.value {
       case .filter, .sort, .top, .bottom, .select, .add, .group, .pivot, .round, .note, .assert:
@@ -64,7 +65,12 @@ extension Session {
         }
         try copy(result.answer, as: form, at: stage.range)
       case .save(let name): try save(result, as: name)
-      case .all, .chart: throw Failure([unanswered(stage)])
+      case .all:
+        isWhole = true
+        result.note(stage)
+      case .chart(let kind):
+        result.answer = try chart(result.answer, as: kind, at: stage.range)
+        if kind?.value != .spc { result.note(stage) }
       }
     }
     remember(result)
@@ -73,7 +79,9 @@ extension Session {
       let bar = result.question?.stages.isEmpty == false ? " |" : ""
       answer.interpretation.statement += "\(bar) as \(mode.value.word)"
     }
-    if stages.last?.value.isDelivery != true { show(answer, as: try self.form(form, for: answer)) }
+    if page == nil, stages.last?.value.isDelivery != true {
+      show(answer, as: try self.form(form, for: answer), isWhole: isWhole)
+    }
     try record(answer)
   }
 
@@ -88,13 +96,6 @@ extension Session {
       let isAssertion = error.all.contains { $0.id == .assertionFailed }
       throw Failure(error.all, code: isAssertion ? .assertionFailed : .statementFailed)
     }
-  }
-
-  private func unanswered(_ stage: Spanned<Stage>) -> Diagnostic {
-    let answered = StageWord.allCases.filter(\.isAnswered).map(\.word).joined(separator: ", ")
-    return Diagnostic(
-      .unsupported, "this release does not answer this stage", at: stage.range,
-      help: ["answered after a | are: \(answered)"], tryNext: "help forms")
   }
 
   /// The form, if the answer can be given in it.

@@ -88,6 +88,10 @@ public final class Session {
   private(set) var lastResult: PipedAnswer?
   /// Where answers are also written.
   var log: Spanned<String>?
+  /// Whether answers are read from the other end of a room.
+  var isMeeting = false
+  /// The page that answers go to instead of being printed, while a report is made.
+  var page: HTMLReport?
   /// What stands under the last answer there.
   var loggedSources: [Answer.Part] = []
 
@@ -139,6 +143,7 @@ public final class Session {
     get { state.settings }
     set { state.settings = newValue }
   }
+  var audience: Audience { state.audience }
   /// How answers look.
   public var style: OutputStyle {
     settings.applied(to: usualStyle, colours: world.colours)
@@ -220,6 +225,7 @@ public final class Session {
   /// Keeps a question and what it came to, for `again` and `_`.
   func remember(_ query: Query) { history.append(query) }
   func remember(_ result: PipedAnswer) { lastResult = result }
+  func forgetAnswer() { lastResult = nil }
 
   /// Runs a statement that may fail: its problems are told, and the text goes on.
   func attempt(_ statement: Statement, in source: SourceText) { _ = run(statement, in: source) }
@@ -241,11 +247,16 @@ public final class Session {
 
   /// What a program reads is printed with nothing before it or after it; what must be known and
   /// cannot stand in it goes where errors go.
-  func show(_ answer: Answer, as form: AnswerForm) {
+  func show(_ answer: Answer, as form: AnswerForm, isWhole: Bool = false) {
+    var style = style
+    if isWhole { style.mostRows = nil }
+    if isMeeting { style.figure = history.count }
     let text = AnswerRenderer(style).text(answer, as: form, isDefused: isDefused)
-    guard form.isForPrograms else { return say(text) }
-    output.write(text)
+    if form.isForPrograms { output.write(text) } else { say(text) }
     guard !form.holdsNotes else { return }
+    var answer = answer
+    // People who ask for a sentence get no notes with it, but must know for whom it is.
+    if !form.isForPrograms { answer.notes = answer.notes.filter(\.isAboutSharing) }
     for note in AnswerRenderer(style).notes(answer) { output.complain(note) }
   }
 
@@ -260,6 +271,7 @@ public final class Session {
     lastProblems = problems.map(\.id)
     correction = problems.compactMap(\.corrected).first
     for id in Set(lastProblems) { timesSeen[id, default: 0] += 1 }
+    for problem in problems { page?.add(remark: "Not answered: \(problem.summary).") }
     let isOld = lastProblems.allSatisfy { timesSeen[$0, default: 0] > Session.fullMessages }
     output.complain(
       DiagnosticRenderer(style).text(problems, in: source, isBrief: isInteractive && isOld))

@@ -1,4 +1,6 @@
 internal import Analysis
+internal import Language
+internal import Store
 
 /// What statements change for those after them, and `undo` takes back.
 struct SessionState {
@@ -8,4 +10,8 @@ struct SessionState {
   /// The names that the user made.
   var workspace = Workspace()
   var settings = Settings()
+  /// Who answers are for; while that is the public, every figure stands in `wholeStore` only.
+  var audience = Audience.internal
+  var wholeStore: Store?
+  var suppression: Suppression?
 }

@@ -30,7 +30,7 @@ struct Bellwether: ParsableCommand {
 
   @Argument(
     parsing: .allUnrecognized,
-    help: "Values for the file's parameters: --la Rotherham. After fmt or test: their files.")
+    help: "Values for a file's parameters: --la Rotherham. After fmt, test, report: their files.")
   var arguments: [String] = []
 
   @Flag(help: "Only read and plan the file's statements, and tell what is wrong with them.")

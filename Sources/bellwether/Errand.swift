@@ -1,4 +1,5 @@
 import ArgumentParser
+import Shell
 
 /// What the program was started for.
 enum Errand: Equatable {
@@ -10,6 +11,8 @@ enum Errand: Equatable {
   case format(file: String, isInPlace: Bool)
   /// `test DIR|FILE … [--update]`
   case test(paths: [String], isUpdating: Bool)
+  /// `report FILE -o PAGE [--replace] [--la Southampton]`
+  case report(file: String, page: String, isReplacing: Bool, arguments: [ScriptArgument])
 
   /// - Parameters:
   ///   - word: the first word of the command line that is no option.
@@ -24,8 +27,23 @@ enum Errand: Equatable {
     case "test":
       guard !paths.isEmpty else { throw ValidationError("test takes files or folders of tests.") }
       self = .test(paths: paths, isUpdating: try Errand.has("--update", options, of: "test"))
+    case "report": self = try Errand(report: arguments)
     default: self = isCheck ? .check : .statements
     }
+  }
+
+  private init(report arguments: [String]) throws {
+    var words = arguments.filter { $0 != "--replace" }
+    guard let place = words.firstIndex(of: "-o"), words.indices.contains(place + 1) else {
+      throw ValidationError("A report is: bellwether report FILE -o PAGE.html [--la Southampton].")
+    }
+    let page = words[place + 1]
+    words.removeSubrange(place...place + 1)
+    guard let file = words.first, let values = ScriptArgument.read(Array(words.dropFirst())) else {
+      throw ValidationError("Behind the file come parameters with values: --la Southampton.")
+    }
+    self = .report(
+      file: file, page: page, isReplacing: arguments.contains("--replace"), arguments: values)
   }
 
   /// Whether the one option that there is was given; any other is a misused command line.

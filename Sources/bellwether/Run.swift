@@ -9,11 +9,13 @@ import Vocabulary
 struct Run {
   private let command: Invocation
   private let environment: [String: String]
-  private let output = StandardOutput()
+  private let output: StandardOutput
 
   init(_ command: Invocation) {
     self.command = command
     environment = Environment.all()
+    let isRead = Terminal.isTyped && Terminal.isShown
+    output = StandardOutput(pager: isRead ? Pager(environment) : nil)
   }
 
   func run() -> Shell.ExitCode {
@@ -103,6 +105,8 @@ struct Run {
     case .format(let file, let isInPlace):
       return try format(text, session, into: isInPlace ? file : nil)
     case .check: return check(text, session)
+    case .report(_, let page, let isReplacing, let arguments):
+      return session.run(report: text, arguments, to: page, isReplacing: isReplacing)
     case .statements, .test:
       guard command.file != nil, text.name != "-" else { return session.run(text) }
       return session.run(script: text, command.scriptArguments)
@@ -164,7 +168,11 @@ struct Run {
 
   private func statements() throws(Diagnostic) -> SourceText {
     if let statements = command.statements { return SourceText(statements, name: "-c") }
-    let path = if case .format(let file, _) = command.errand { file } else { command.file ?? "-" }
+    let path =
+      switch command.errand {
+      case .format(let file, _), .report(let file, _, _, _): file
+      case .statements, .check, .test: command.file ?? "-"
+      }
     let file = DiskFile(path: path == "-" ? "/dev/stdin" : path, name: path)
     return SourceText(try TextFile.text(of: file), name: path)
   }

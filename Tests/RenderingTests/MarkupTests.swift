@@ -72,6 +72,24 @@ import Vocabulary
     #expect(Set(ids).count == ids.count)
   }
 
+  @Test func aReportListsWhatItHolds() throws {
+    var report = HTMLReport()
+    report.add(heading: "Plans & more")
+    report.add(answer(Samples.plans))
+    report.add(heading: "Looked after")
+    for chart in [Samples.stock, Samples.lookedAfter] { report.add(answer(chart)) }
+    report.add(remark: "Not answered: no figure.")
+    let page = try Elements(String(report.text.dropFirst("<!DOCTYPE html>\n".count)))
+    #expect(page.words(of: "h1") == "Plans & more")
+    #expect(page.all("h2").map(\.words).contains("Looked after"))
+    let ids = page.elements.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    let targets = page.all("a").compactMap { $0.attributes["href"]?.dropFirst() }
+    #expect(targets.count == 4)
+    #expect(targets.allSatisfy { ids.contains(String($0)) })
+    #expect(report.text.contains("Not answered: no figure."))
+  }
+
   private func answer(_ chart: TrendChart) -> Answer {
     Answer(
       interpretation: Interpretation(statement: "trend"), parts: [.trend(chart)],

@@ -150,6 +150,24 @@ struct TableTests {
         """)
   }
 
+  @Test("A long list stops where the reader would, and says how long it is")
+  func manyRows() {
+    let rows = (1...60).map { AnswerTable.Row(.data, [.text("row \($0)")]) }
+    var table = AnswerTable(
+      columns: [AnswerTable.Column("name", .name)],
+      rows: Array(rows[..<40]) + [AnswerTable.Row(.heading, [.text("more")])] + rows[40...])
+    let style = OutputStyle(mostRows: 40)
+    let lines = Printing.lines(.table(table), style)
+    #expect(lines.contains("row 40") && !lines.contains("row 41") && !lines.contains("more"))
+    #expect(lines.last == "40 of 60 rows shown: _ | all shows the rest.")
+    #expect(Printing.lines(.table(table), OutputStyle()).contains("row 60"))
+    table.rows = Array(rows[..<40])
+    #expect(Printing.lines(.table(table), style).last == "row 40")
+    table.rows = rows
+    table.isDense = true
+    #expect(Printing.lines(.table(table), style).last == "row 60")
+  }
+
   @Test("No figure is ever cut: every one that is shown is whole", arguments: 40...120)
   func wholeFigures(width: Int) {
     let shown = lines(Tables.months(13), width: width).split(separator: "\n")

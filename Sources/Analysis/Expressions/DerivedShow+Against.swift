@@ -49,7 +49,8 @@ extension DerivedShow {
         authority, label, MonthRange(window.first - months, window.last - months))
       earlier.months = window
       return earlier
-    case .printed, .neighbours, .target, .figure: return .absent(label: "", in: window, unit: .other)
+    case .printed, .neighbours, .target, .figure:
+      return .absent(label: "", in: window, unit: .other)
     }
   }
 

@@ -19,7 +19,8 @@ extension Cell {
     case .change(var change):
       change.difference = change.difference.rounded(to: decimals)
       cell.content = .change(change)
-    case .blank, .phrase, .month, .verdict, .travel, .relative, .colour, .spark, .missing, .bar:
+    case .blank, .phrase, .month, .verdict, .travel, .relative, .colour, .spark, .missing, .bar,
+      .strip, .shares:
       break
     }
     return cell

@@ -213,11 +213,3 @@ extension Rebasing {
     return isSure ? counts.values.reduce(0, +) * factor : nil
   }
 }
-
-extension AnswerSeries {
-  /// The figure of a month; nil where there is none.
-  fileprivate func value(at month: Month) -> Double? {
-    guard months.contains(month), statuses[month - months.first].isValue else { return nil }
-    return values[month - months.first]
-  }
-}

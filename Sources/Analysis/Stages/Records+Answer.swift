@@ -141,6 +141,7 @@ extension AnswerTable.Column {
     switch header {
     case .text(let text): return text.lowercased()
     case .month(let month): return month.label.lowercased()
+    case .axis: return ""
     }
   }
 }

@@ -60,7 +60,7 @@ extension Cell {
   /// - Parameter basis: what a month's figure of the row's indicator covers.
   func rowValue(of basis: Basis?) -> RowValue {
     switch content {
-    case .blank, .spark, .bar: .unknown
+    case .blank, .spark, .bar, .strip, .shares: .unknown
     case .phrase(let phrase): phrase.rowValue
     case .month(let month): .months(MonthRange(month))
     case .figure(let figure), .difference(let figure): .number(RowNumber(figure, basis))

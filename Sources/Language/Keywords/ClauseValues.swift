@@ -152,6 +152,12 @@ public enum ChartKind: String, Keyword {
   case spark
   case dot
   case spc
+  case heat
+  case bullet
+  case dumbbell
+  case stack
+  case small
+  case histogram
 
   public static let noun = "chart"
 }

@@ -66,6 +66,7 @@ public enum CommandWord: String, Keyword {
   case edit
   case setup
   case cache
+  case report
 
   public static let noun = "command"
 
@@ -73,9 +74,8 @@ public enum CommandWord: String, Keyword {
     switch self {
     case .find, .focus, .load, .help, .why, .quit, .again, .define, .param, .source, .log, .open,
       .try, .echo, .history, .let, .assert, .check, .cache, .anchor, .unload,
-      .set, .unset, .edition, .save, .undo, .edit, .setup:
+      .set, .unset, .edition, .save, .undo, .edit, .setup, .report, .share, .meeting:
       true
-    case .share, .meeting: false
     }
   }
 
@@ -141,9 +141,8 @@ public enum StageWord: String, Keyword {
   public var isAnswered: Bool {
     switch self {
     case .as, .where, .sort, .top, .bottom, .select, .add, .group, .pivot, .round, .note, .assert,
-      .save, .export, .copy:
+      .save, .export, .copy, .all, .chart:
       true
-    case .all, .chart: false
     }
   }
 

@@ -28,6 +28,7 @@ extension Parser {
     case .anchor: .command(try parseAnchor(after: word))
     case .share: .command(.share(try parseKeyword(after: word)))
     case .log: .command(try parseLog(after: word))
+    case .report: .command(try parseReport(after: word))
     case .save: .command(try parseSave(after: word))
     case .open: .command(.open(try parseViewName("the name of a view", after: word)))
     case .assert: .command(try parseAssertion(after: word))
@@ -110,6 +111,16 @@ extension Parser {
   private mutating func parseLog(after word: Word) throws(SyntaxProblem) -> Command {
     if take("off") != nil { return .logOff }
     return .log(try parseFile(after: word), takeKeyword(WriteMode.self)?.value)
+  }
+
+  // report := "report" ( WORD | file ) file [ "replace" ] { argument }
+  private mutating func parseReport(after word: Word) throws(SyntaxProblem) -> Command {
+    guard let subject = takeTerm(endingAtComma: true) else {
+      throw missing("a view or a file of statements", after: word)
+    }
+    let file = try parseFile(after: words[position - 1])
+    let mode = takeKeyword(WriteMode.self)?.value
+    return .report(subject, file: file, mode, arguments: takeTerms())
   }
 
   // save := "save" ( "session" | WORD ) file [ "append" | "replace" ]

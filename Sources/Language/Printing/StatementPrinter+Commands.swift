@@ -38,6 +38,10 @@ extension StatementPrinter {
     case .share(let audience): "share \(audience.value.word)"
     case .log(let file, let mode): "log \(quotedText(file.value))\(suffix(mode))"
     case .logOff: "log off"
+    case .report(let subject, let file, let mode, let arguments):
+      joined(
+        "report", quotedText(subject.value), quotedText(file.value) + suffix(mode),
+        terms(arguments))
     case .save(let what, let file, let mode):
       "save \(newName(what)) \(quotedText(file.value))\(suffix(mode))"
     case .open(let view): "open \(newName(view))"

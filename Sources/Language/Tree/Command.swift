@@ -18,6 +18,8 @@ public indirect enum Command: Equatable, Sendable {
   case share(Spanned<Audience>)
   case log(Spanned<String>, WriteMode?)
   case logOff
+  /// A view or a script as one page.
+  case report(Spanned<String>, file: Spanned<String>, WriteMode?, arguments: [Spanned<String>])
   /// `session` or the name of a view.
   case save(Spanned<String>, file: Spanned<String>, WriteMode?)
   case open(Spanned<String>)

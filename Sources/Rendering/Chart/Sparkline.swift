@@ -8,6 +8,8 @@ struct Sparkline {
 
   let values: [Double?]
   let glyphs: GlyphSet
+  /// What the lowest and the highest bar stand for; nil for the row's own lowest and highest.
+  var scale: ClosedRange<Double>?
 
   private var levels: [Character] { glyphs.level == .full ? Sparkline.bars : Sparkline.signs }
   private var gap: Character { glyphs.level == .full ? "·" : " " }
@@ -17,7 +19,8 @@ struct Sparkline {
     guard let low = present.min(), let high = present.max() else {
       return String(repeating: gap, count: values.count)
     }
-    return String(values.map { $0.map { level($0, low, high) } ?? gap })
+    let ends = scale ?? low...high
+    return String(values.map { $0.map { level($0, ends.lowerBound, ends.upperBound) } ?? gap })
   }
 
   /// Equal figures stand in the middle: there is nothing to compare them with.

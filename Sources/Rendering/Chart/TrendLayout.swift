@@ -72,7 +72,8 @@ struct TrendLayout {
 
   /// Chart, sentence and prompt fit a terminal of 24 rows; taller ones get a finer axis.
   private static func mostRows(_ style: OutputStyle) -> Int {
-    switch style.height {
+    if style.figure != nil { return min(max(style.height - 10, 12), 24) }
+    return switch style.height {
     case ..<24: max(6, style.height - 12)
     case 24..<32: 12
     case 32..<40: 16

@@ -75,7 +75,7 @@ struct TrendRemarks {
   /// `× no figure: Jan-18, May-18 to Jul-18; no line is drawn across a gap.`
   private var gaps: [String] {
     let months = layout.axis.months
-    let clauses = chart.lines.enumerated().compactMap { index, line -> String? in
+    var clauses = chart.lines.enumerated().compactMap { index, line -> String? in
       let missing = zip(months, line.figures(in: months))
         .filter { line.months.contains($0.0) && $0.1 == nil }.map(\.0)
       guard !missing.isEmpty else { return nil }
@@ -83,7 +83,8 @@ struct TrendRemarks {
       let sign = index == 0 ? "\(style.glyphs.missingOnAxis) " : ""
       return "\(sign)no figure\(whose): \(runs(missing))"
     }
-    guard !clauses.isEmpty else { return [] }
+    guard let first = clauses.first else { return [] }
+    if first.hasPrefix("no") { clauses[0] = "N" + first.dropFirst() }
     return [clauses.joined(separator: "; ") + "; no line is drawn across a gap."]
   }
 

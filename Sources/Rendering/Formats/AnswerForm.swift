@@ -25,7 +25,12 @@ public enum AnswerForm: Equatable, Sendable {
   }
 
   /// Whether what must be known stands in the form itself.
-  public var holdsNotes: Bool { self != .file(.csv) && self != .file(.tsv) }
+  public var holdsNotes: Bool {
+    switch self {
+    case .sentence, .line, .file(.csv), .file(.tsv), .file(.svg): false
+    case .whole, .table, .plain, .chart, .file: true
+    }
+  }
 
   /// Why the answer cannot be given in this form; nil when it can.
   public func refusal(of answer: Answer) -> String? {
@@ -81,6 +86,10 @@ extension AnswerRenderer {
 extension Answer.Part {
   var isChart: Bool {
     if case .trend = self { true } else { false }
+  }
+
+  var isFacts: Bool {
+    if case .facts = self { true } else { false }
   }
 }
 

@@ -131,13 +131,14 @@ struct DelimitedExport {
   private func field(_ cell: Cell) -> Field {
     switch cell.content {
     case .figure, .difference, .change, .travel, .relative: .number(plain(cell))
-    case .blank, .missing, .phrase, .month, .verdict, .colour, .bar, .spark: .text(plain(cell))
+    case .blank, .missing, .phrase, .month, .verdict, .colour, .bar, .spark, .strip, .shares:
+      .text(plain(cell))
     }
   }
 
   private func plain(_ cell: Cell) -> String {
     switch cell.content {
-    case .blank, .missing, .bar: ""
+    case .blank, .missing, .bar, .strip, .shares: ""
     case .phrase(let phrase): text(phrase)
     case .month(let month): month.iso
     case .figure(let figure): rawNumber(figure.value)
@@ -145,7 +146,7 @@ struct DelimitedExport {
     case .change(let change), .travel(let change): rawDifference(change.difference.value)
     case .relative(let change): rawDifference(change.percent ?? change.difference.value)
     case .colour(let colour): colour.rawValue
-    case .spark(let values): values.map { $0.map(rawNumber) ?? "" }.joined(separator: " ")
+    case .spark(let values, scale: _): values.map { $0.map(rawNumber) ?? "" }.joined(separator: " ")
     case .verdict(let verdict): verdict == .met ? "met" : "not met"
     }
   }

@@ -4,6 +4,10 @@ internal import Vocabulary
 /// Answers as pages: the finding, charts as pictures, tables, where it was printed, what must be known.
 struct HTMLExport {
   private let phrases = PhrasePrinter(HTMLPage.style)
+  /// Whether where its figures were printed stands below it; a report has that once, at its end.
+  private let hasSources: Bool
+
+  init(sources: Bool = true) { hasSources = sources }
 
   func text(_ answer: Answer) -> String {
     let article = self.article(answer, level: 1, id: "answer")
@@ -21,7 +25,7 @@ struct HTMLExport {
       markup(part, of: answer, level: level + 1, id: "\(id)-\(place + 1)")
     }
     let sources = answer.parts.compactMap { part in
-      if case .facts(let sheet) = part, sheet.isSources { sheet } else { nil }
+      if hasSources, case .facts(let sheet) = part, sheet.isSources { sheet } else { nil }
     }
     return Markup(
       "article", ["id": id],
@@ -51,6 +55,13 @@ struct HTMLExport {
   /// What was understood in words: as much as makes a heading, and the rest.
   private func subject(_ answer: Answer) -> (title: String, rest: String) {
     let separator = " \(HTMLPage.style.glyphs.separator) "
+    let codes = unique(answer.figures.lines.map(\.indicator))
+    if codes.count > 1 {
+      let places = unique(answer.figures.lines.filter(\.isOwn).map(\.authority))
+      return (
+        sanitised((codes + places).joined(separator: ", ")), text(answer.interpretation.subject)
+      )
+    }
     let facts = text(answer.interpretation.subject).split(separator: separator)
     var title = facts.first.map(String.init)?.replacing("  ", with: " ") ?? ""
     var taken = 1
@@ -63,7 +74,7 @@ struct HTMLExport {
 
   private static let longestTitle = 55
 
-  private func text(_ phrase: Phrase) -> String { phrases.text(phrase).unglued.text }
+  func text(_ phrase: Phrase) -> String { phrases.text(phrase).unglued.text }
 
   private func paragraph(_ words: String, _ kind: String) -> Markup {
     words.isEmpty ? Markup() : Markup("p", ["class": kind], [Markup(prose: words)])
@@ -138,7 +149,7 @@ struct HTMLExport {
     }
     var signs = layouts.reduce(into: Signs()) { $0.merge($1.signs) }
     if answer.notes.contains(where: { $0.id == .conflict }) { signs.hasConflicts = false }
-    let remarks = layouts.flatMap(\.remarks).map(\.text).uniqued
+    let remarks = unique(layouts.flatMap(\.remarks).map(\.text))
     return paragraph((remarks + [phrases.legend(of: signs).text]).joined(separator: " "), "key")
   }
 
@@ -151,6 +162,7 @@ struct HTMLExport {
   }
 }
 
-extension [String] {
-  fileprivate var uniqued: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+/// Each once, in the order of their first appearance.
+func unique(_ words: [String]) -> [String] {
+  words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
 }

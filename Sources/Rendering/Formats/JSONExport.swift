@@ -80,7 +80,8 @@ struct JSONExport {
 
   private func value(_ cell: Cell) -> JSONValue {
     switch cell.content {
-    case .blank, .bar: return .null
+    case .blank, .bar, .strip: return .null
+    case .shares(let shares): return .array(shares.map(JSONValue.number))
     case .phrase(let phrase): return text(phrase)
     case .month(let month): return .string(month.iso)
     case .figure(let figure):
@@ -91,7 +92,8 @@ struct JSONExport {
       return .object([.init("difference", .number(figure.value)), unit(figure.unit)])
     case .change(let change), .travel(let change), .relative(let change): return value(change)
     case .colour(let colour): return .object([.init("colour", .string(colour.rawValue))])
-    case .spark(let values): return .array(values.map { $0.map(JSONValue.number) ?? .null })
+    case .spark(let values, scale: _):
+      return .array(values.map { $0.map(JSONValue.number) ?? .null })
     case .verdict(let verdict):
       return .object([.init("verdict", .string(verdict == .met ? "met" : "not met"))])
     case .missing(let status):
@@ -199,6 +201,7 @@ extension AnswerTable.Header {
     switch self {
     case .text(let text): sanitised(text)
     case .month(let month): month.iso
+    case .axis: ""
     }
   }
 }

@@ -72,6 +72,7 @@ struct MarkdownExport {
       switch column.header {
       case .text(let text): escaped(sanitised(text))
       case .month(let month): month.label
+      case .axis: ""
       }
     }
     let rule = table.columns.map { $0.kind == .number ? "---:" : "---" }

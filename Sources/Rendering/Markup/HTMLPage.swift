@@ -78,7 +78,7 @@ private let sheet: StaticString = """
   }
   @media print {
     @page { size: A4; margin: 15mm; }
-    body { font-size: 10.5pt; } main { padding: 0; max-width: none; }
+    html { font-size: 10pt; } body { font-size: 1rem; } main { padding: 0; max-width: none; }
     h1, h2, h3, caption { break-after: avoid; }
     figure, tr, li, .reading { break-inside: avoid; }
     thead { display: table-header-group; }

@@ -34,7 +34,7 @@ struct HTMLTable {
         ].onLines
           + groups.map { Markup("tbody", [:], [$0.map(row).onLines]) }.onLines
       ])
-    return Markup("div", ["class": table.isDense ? "wide dense" : "wide"], [markup])
+    return Markup("div", ["class": isDense ? "wide dense" : "wide"], [markup])
   }
 
   private var header: Markup {
@@ -82,17 +82,27 @@ struct HTMLTable {
         return Markup("th", ["scope": "row", "class": isName(column) ? "name" : ""], text)
       }
       return Markup(
-        "td", ["class": classes(cell, isNumber: isNumber), "style": indent(cell, row, column)],
+        "td", ["class": classes(cell, in: column), "style": indent(cell, row, column)],
         [content(cell, text)])
     }
   }
+
+  /// More columns than fit a page in the usual size.
+  private var isDense: Bool { table.isDense || table.columns.count > 12 }
 
   private func isName(_ column: Int) -> Bool {
     table.columns.indices.contains(column) && table.columns[column].kind == .name
   }
 
-  private func classes(_ cell: Cell, isNumber: Bool) -> String {
-    var classes = isNumber ? ["n"] : []
+  private func classes(_ cell: Cell, in column: Int) -> String {
+    var classes: [String] = []
+    if table.columns.indices.contains(column) {
+      switch table.columns[column].kind {
+      case .number: classes.append("n")
+      case .name: classes.append("name")
+      case .text: break
+      }
+    }
     if cell.isEmphasised { classes.append("emphasised") }
     if case .colour(let colour) = cell.content { classes.append(colour.rawValue) }
     if case .verdict(let verdict) = cell.content {
@@ -112,7 +122,9 @@ struct HTMLTable {
 
   private func content(_ cell: Cell, _ text: String) -> Markup {
     switch cell.content {
-    case .spark(let values): SmallPicture.spark(values)
+    case .spark(let values, let scale): SmallPicture.spark(values, scale)
+    case .strip(let strip): SmallPicture.strip(strip)
+    case .shares(let shares): SmallPicture.shares(shares)
     case .bar(let bar): SmallPicture.bar(bar)
     case .missing(let status): Markup("abbr", ["title": status.legend], text)
     default: Markup(text)
@@ -138,6 +150,7 @@ extension AnswerTable.Header {
     switch self {
     case .text(let text): text
     case .month(let month): month.label
+    case .axis: ""
     }
   }
 }

@@ -25,8 +25,13 @@ struct SVGFile {
       defer { height += block.height + 2 * lineHeight }
       return SVG.group(10, height + 10, [block.marks])
     }
+    let sharing = answer.notes.filter(\.isAboutSharing).map { note in
+      height += lineHeight
+      return SVG.text(
+        phrases.text(note.text).unglued.text, 10, height - lineHeight, colour: Palette.quiet)
+    }
     let picture = picture(
-      SVG.rect(0, 0, SVGTrend.width + 20, height, fill: "#ffffff") + blocks.onLines,
+      SVG.rect(0, 0, SVGTrend.width + 20, height, fill: "#ffffff") + (blocks + sharing).onLines,
       width: SVGTrend.width + 20, height: height, title: charts.map(title).joined(separator: "; "),
       description: phrases.text(answer.reading).unglued.text, id: "chart")
     return picture.text + "\n"

@@ -7,9 +7,10 @@ enum SmallPicture {
   private static let longestBar = 180.0
 
   /// Bars from the lowest to the highest of the row's own months; nothing where a month is missing.
-  static func spark(_ values: [Double?]) -> Markup {
+  static func spark(_ values: [Double?], _ scale: ClosedRange<Double>?) -> Markup {
     let known = values.compactMap(\.self)
-    guard let low = known.min(), let high = known.max() else { return Markup() }
+    guard let lowest = known.min(), let highest = known.max() else { return Markup() }
+    let (low, high) = (scale?.lowerBound ?? lowest, scale?.upperBound ?? highest)
     let bars = values.enumerated().compactMap { index, value -> Markup? in
       guard let value else { return nil }
       let share = high > low ? (value - low) / (high - low) : 0.5
@@ -29,6 +30,15 @@ enum SmallPicture {
     case .own: return picture(width: longestBar, [SVG.rect(0, 3, length, 12, fill: Palette.ours)])
     case .other:
       return picture(width: longestBar, [SVG.rect(0, 3, length, 12, fill: Palette.others)])
+    case .dot, .ownDot:
+      let colour = bar.kind == .ownDot ? Palette.ours : Palette.others
+      return picture(
+        width: longestBar + 10,
+        [
+          SVG.line((0, middle), (longestBar + 10, middle), colour: Palette.grid),
+          SVG.circle(
+            length + 5, middle, bar.kind == .ownDot ? 5 : 4, fill: colour, stroke: colour),
+        ])
     case .benchmark:
       return picture(
         width: longestBar + 6,
@@ -38,6 +48,56 @@ enum SmallPicture {
         ])
     }
   }
+
+  /// The marks of the text chart, on a line of the same length in every row.
+  static func strip(_ strip: Strip) -> Markup {
+    let place = { (share: Double) in 8 + min(max(share, 0), 1) * longestStrip }
+    let middle = height / 2
+    var marks: [Markup] = []
+    if let centre = strip.centre {
+      marks.append(SVG.line((place(centre), 0), (place(centre), height), colour: Palette.quiet))
+    }
+    if let line = strip.line {
+      marks.append(
+        SVG.line(
+          (place(line.lowerBound), middle), (place(line.upperBound), middle),
+          colour: Palette.others, width: 3))
+    }
+    if let box = strip.box {
+      marks.append(
+        SVG.rect(
+          place(box.lowerBound), 3, place(box.upperBound) - place(box.lowerBound), 12,
+          fill: Palette.grid, stroke: Palette.quiet))
+    }
+    marks += strip.marks.map { mark($0.kind, place($0.place), middle) }
+    return picture(width: longestStrip + 16, marks)
+  }
+
+  private static func mark(_ kind: Strip.Kind, _ x: Double, _ y: Double) -> Markup {
+    switch kind {
+    case .own: SVG.circle(x, y, 5, fill: Palette.ours, stroke: Palette.ours)
+    case .other: SVG.circle(x, y, 5, fill: "#ffffff", stroke: Palette.line(1))
+    case .target: SVG.text("T", x, y + 4.5, .middle, colour: Palette.target, isBold: true)
+    case .neighbours: SVG.text("S", x, y + 4.5, .middle, colour: Palette.quiet, isBold: true)
+    case .england: SVG.text("E", x, y + 4.5, .middle, colour: Palette.quiet, isBold: true)
+    case .median: SVG.line((x, 1), (x, height - 1), colour: Palette.ink, width: 2)
+    }
+  }
+
+  /// Shades from dark to light; the figures stand in the columns beside them.
+  static func shares(_ shares: [Double]) -> Markup {
+    var start = 0.0
+    let parts = shares.enumerated().map { index, share in
+      defer { start += share }
+      return SVG.rect(
+        start * longestStrip, 2, share * longestStrip, 14,
+        fill: shades[index % shades.count], stroke: "#ffffff")
+    }
+    return picture(width: longestStrip, parts)
+  }
+
+  private static let longestStrip = 300.0
+  private static let shades = ["#12436d", "#4d7298", "#8fa3b8", "#c3cfdb", "#e3e8ee"]
 
   private static func picture(width: Double, _ marks: [Markup]) -> Markup {
     Markup(

@@ -20,8 +20,14 @@ struct BarText {
     case .benchmark:
       let line = String(repeating: glyphs.horizontal, count: max(0, length - 1))
       return StyledText(line + String(glyphs.benchmarkEnd), .benchmark)
+    case .ownDot: return StyledText(spaces(length) + String(glyphs.points[0].last), .ours)
+    case .dot: return StyledText(spaces(length) + String(glyphs.points[0].month))
     }
   }
+}
+
+extension Bar {
+  var startsAtZero: Bool { kind != .dot && kind != .ownDot }
 }
 
 extension PartLayout {

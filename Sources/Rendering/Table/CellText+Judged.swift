@@ -47,9 +47,10 @@ extension CellPrinter {
   }
 
   /// Listeners have the figures beside it.
-  func spark(_ values: [Double?]) -> CellText {
+  func spark(_ values: [Double?], _ scale: ClosedRange<Double>?) -> CellText {
     if phrases.style.isPlain { return CellText() }
-    return CellText(left: StyledText(Sparkline(values: values, glyphs: phrases.style.glyphs).text))
+    let line = Sparkline(values: values, glyphs: phrases.style.glyphs, scale: scale)
+    return CellText(left: StyledText(line.text))
   }
 }
 

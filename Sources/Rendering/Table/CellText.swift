@@ -51,7 +51,9 @@ struct CellPrinter {
     case .travel(let change): travel(change)
     case .relative(let change): relative(change)
     case .colour(let colour): self.colour(colour)
-    case .spark(let values): spark(values)
+    case .spark(let values, let scale): spark(values, scale)
+    case .strip(let strip): CellText(left: StripText(phrases.style).text(strip))
+    case .shares(let shares): CellText(left: SharesText(phrases.style).text(shares))
     case .missing(let status): CellText(left: StyledText(phrases.symbol(status), .quiet))
     case .bar(let bar): CellText(left: BarText(phrases.style).text(bar))
     }

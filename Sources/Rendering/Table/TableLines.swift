@@ -58,6 +58,7 @@ struct TableLines {
     switch table.columns[index].header {
     case .text(let text): return style.clean(text)
     case .month(let month): return month.label
+    case .axis: return ""
     }
   }
 

@@ -57,6 +57,7 @@ struct TableMeasure {
     switch column.header {
     case .text(let text): style.clean(text)
     case .month(let month): month.label
+    case .axis(let axis): StripText(style).header(axis)
     }
   }
 

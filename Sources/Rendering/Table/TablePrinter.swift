@@ -12,6 +12,17 @@ struct TablePrinter {
   }
 
   func layout(_ table: AnswerTable) -> PartLayout {
+    guard let most = style.mostRows, !table.isDense, let shorter = table.first(most) else {
+      return whole(table)
+    }
+    var layout = whole(shorter)
+    let all = table.rows.count { $0.kind == .data }
+    layout.remarks.append(
+      StyledText("\(most) of \(all) rows shown: _ | all shows the rest.", .quiet))
+    return layout
+  }
+
+  private func whole(_ table: AnswerTable) -> PartLayout {
     var layout = PartLayout()
     layout.lines = phrases.text(table.title, .heading).wrapped(to: style.width)
     guard !style.isPlain else {
@@ -61,16 +72,38 @@ extension PartLayout {
       for column in columns where row.cells.indices.contains(column) {
         let cell = row.cells[column]
         if cell.isConflicting { layout.signs.hasConflicts = true }
-        if case .bar = cell.content { layout.noteBars() }
+        if case .bar(let bar) = cell.content, bar.startsAtZero { layout.noteBars() }
         if case .missing(let status) = cell.content { layout.signs.statuses.insert(status) }
         if case .travel = cell.content { layout.signs.hasTravel = !isPlain }
-        if case .colour = cell.content { layout.signs.hasColours = !isPlain }
-        if case .spark = cell.content { layout.signs.hasSparks = !isPlain }
+        if case .colour = cell.content, !isPlain { layout.signs.colourKeys = [table.colourKey] }
+        if case .spark(_, scale: nil) = cell.content { layout.signs.hasSparks = !isPlain }
+        if case .strip(let strip) = cell.content, !isPlain {
+          for mark in strip.marks {
+            layout.signs.marks[mark.kind] = table.markNames[mark.kind] ?? mark.kind.meaning
+          }
+        }
         if case .verdict(let verdict) = cell.content, table.columns[column].kind == .number {
           layout.signs.verdicts.insert(verdict)
         }
       }
     }
     return layout
+  }
+}
+
+extension AnswerTable {
+  /// The same with so many rows of data and what belongs to them; nil where it has no more.
+  fileprivate func first(_ most: Int) -> AnswerTable? {
+    var seen = 0
+    let end = rows.firstIndex { row in
+      seen += row.kind == .data ? 1 : 0
+      return seen > most
+    }
+    guard let end else { return nil }
+    var shorter = self
+    // A heading right before the cut has nothing under it.
+    let kept = rows[..<end]
+    shorter.rows = Array(kept.prefix(kept.lastIndex { $0.kind != .heading }.map { $0 + 1 } ?? 0))
+    return shorter
   }
 }

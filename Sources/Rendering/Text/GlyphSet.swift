@@ -53,6 +53,8 @@ public struct GlyphSet: Equatable, Sendable {
   private(set) var ownBar: Character
   private(set) var otherBar: Character
   private(set) var benchmarkEnd: Character
+  /// The middle half of a box upon its line.
+  private(set) var box: Character
 
   /// A month of a line, and its last month, which is larger.
   struct Point: Equatable, Sendable {
@@ -80,7 +82,7 @@ extension GlyphSet {
     ],
     benchmarkLine: ["·", " "], targetLine: ["╌"], meanLine: ["┄", " "], limitLine: ["╌", "╌", " "],
     concern: "■", improvement: "□", neutralSignal: "◊", ownBar: "█", otherBar: "░",
-    benchmarkEnd: "◊")
+    benchmarkEnd: "◊", box: "▒")
 
   public static let safe: GlyphSet = {
     var set = full
@@ -107,5 +109,5 @@ extension GlyphSet {
     benchmarkLine: [".", " "], targetLine: ["-", " "], meanLine: ["=", " "],
     limitLine: ["-", "-", " "],
     concern: "X", improvement: "O", neutralSignal: "N", ownBar: "#", otherBar: ":",
-    benchmarkEnd: "+")
+    benchmarkEnd: "+", box: "=")
 }

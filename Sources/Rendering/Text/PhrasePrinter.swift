@@ -74,13 +74,17 @@ struct PhrasePrinter {
       let meaning = "another table of the same report prints it differently"
       meanings.append((CellPrinter.conflictMark, meaning))
     }
-    let texts = meanings.map { "\($0.symbol) \($0.meaning)" }
+    let texts = meanings.map { $0.symbol.isEmpty ? $0.meaning : "\($0.symbol) \($0.meaning)" }
     return StyledText(texts.joined(separator: "   "), .quiet)
   }
 
   private func scorecardMeanings(_ signs: Signs) -> [(symbol: String, meaning: String)] {
     var meanings: [(symbol: String, meaning: String)] = []
-    if signs.hasColours { meanings.append(("G A R", "by the report's own limits")) }
+    meanings += signs.colourKeys.map { (symbol: "", meaning: $0) }
+    for kind in Strip.Kind.allCases {
+      guard let meaning = signs.marks[kind] else { continue }
+      meanings.append((String(style.glyphs.sign(kind)), style.clean(meaning)))
+    }
     if signs.hasTravel {
       meanings.append(("+ \(format.minus)", "better, worse; no sign: no agreed direction"))
     }

@@ -11,13 +11,19 @@ extension Session {
     switch command {
     case .find(let words): return Analysis.Finding(store).answer(words.map(\.value))
     case .focus(let parts): return try focus(parts, statement, in: source)
-    case .load(let files, as: let name): return try load(files, as: name)
-    case .unload(let dataset): return try unload(dataset)
+    case .load(let files, as: let name):
+      try refuseInMeeting("loading", at: statement.range)
+      return try load(files, as: name)
+    case .unload(let dataset):
+      try refuseInMeeting("unloading", at: statement.range)
+      return try unload(dataset)
     case .anchor(let point): return try anchor(point)
     case .anchorOff: return try liftAnchor()
     case .help(let words): return try help(words)
     case .why(let codes): return try why(codes)
-    case .cache(let action): return cache(action.value)
+    case .cache(let action):
+      if action.value == .clear { try refuseInMeeting("clearing", at: statement.range) }
+      return cache(action.value)
     case .quit:
       end()
       return nil
@@ -29,6 +35,9 @@ extension Session {
       return nil
     case .logOff:
       endLog()
+      return nil
+    case .report(let subject, let file, let mode, let arguments):
+      try report(subject, to: file, mode, arguments, statement, in: source)
       return nil
     case .open(let name):
       try open(name, statement)
@@ -50,6 +59,8 @@ extension Session {
     case .unset(let setting):
       unset(setting.value)
       return nil
+    case .share(let audience): return share(audience.value)
+    case .meeting(let isOn): return meeting(isOn)
     case .edition(let number):
       try accept(edition: number, statement, in: source)
       return nil
@@ -59,9 +70,6 @@ extension Session {
     case .undo: return try undo(statement)
     case .edit: return try edit(statement)
     case .setup: return setup
-    case .share, .meeting:
-      let verb = source[statement.range].prefix { !$0.isWhitespace }
-      throw unanswered(String(verb), statement)
     }
   }
 }

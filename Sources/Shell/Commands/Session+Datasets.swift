@@ -14,7 +14,7 @@ extension Session {
     state.data = data
     let focus = analyst.focus.moved(from: store, to: loaded.store)
     analyst = Analyst(store: loaded.store, focus: focus)
-    narrowed = nil
+    use(loaded.store)
     world.isFromSnapshot = false
     noteNames()
     return loaded
@@ -69,7 +69,7 @@ extension Session {
   private func store(of files: Set<String>) throws(Failure) -> Store {
     if let narrowed, narrowed.files == files { return narrowed.store }
     do throws(Diagnostic) {
-      let narrow = try read(state.data, where: files.contains).loaded.store
+      let narrow = shared(try read(state.data, where: files.contains).loaded.store)
       narrowed = (files, narrow)
       return narrow
     } catch { throw Failure([error], code: .loadFailed) }

@@ -58,7 +58,9 @@ extension Session {
       case .value(let expression): texts.append(try value(of: expression, statement, in: source))
       }
     }
-    say(texts.joined(separator: " "))
+    let text = texts.joined(separator: " ")
+    // On a page words are headings.
+    if page == nil { say(text) } else { page?.add(heading: text) }
   }
 
   private func value(

@@ -45,6 +45,7 @@ extension Session {
     let name = analyst.focus.authority.map { " " + store.catalogue[$0].name } ?? ""
     let against = focusComparisons.joined(separator: ",")
     let anchor = analyst.focus.anchor.map { " @\($0)" } ?? ""
-    return "bw\(name)\(against.isEmpty ? "" : "~" + against)\(anchor)> "
+    let sharing = audience == .internal ? "" : " [\(audience.word)]"
+    return "bw\(name)\(against.isEmpty ? "" : "~" + against)\(anchor)\(sharing)> "
   }
 }

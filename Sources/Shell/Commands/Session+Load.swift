@@ -1,6 +1,7 @@
 internal import Analysis
 internal import Answers
 internal import Importing
+internal import Language
 internal import Store
 internal import Vocabulary
 
@@ -23,7 +24,9 @@ extension Session {
     return Answer(
       interpretation: Interpretation(
         statement: "load \(list)" + (name.map { " as \($0.value)" } ?? "")),
-      parts: loaded.reports.suffix(files.count).map { .facts(LoadSummary($0).sheet) })
+      parts: loaded.reports.suffix(files.count).map {
+        .facts(LoadSummary($0).sheet(isPublic: audience == .public))
+      })
   }
 
   /// A data set called as a file or a folder is would hide it.
@@ -54,8 +57,10 @@ struct LoadSummary {
 
   init(_ report: ImportReport) { self.report = report }
 
-  var sheet: FactSheet {
+  /// - Parameter isPublic: without the lines that quote what was printed.
+  func sheet(isPublic: Bool) -> FactSheet {
     var facts = [FactSheet.Fact("kind", Phrase(report.kind.rawValue)), rows]
+    if isPublic { return FactSheet(title: Phrase(report.file), facts: facts) }
     if let months = report.months { facts.append(.init("months", Phrase(months.label))) }
     if report.isOwnVintage, let month = report.report {
       facts.append(.init("report", "names none: taken as the report of \(month), its last month"))

@@ -151,5 +151,17 @@ extension ErrorPage {
         "| note puts a remark under an answer and into everything it is written to, beside the notes of the program itself; the code keeps the two apart.",
       example: "show LAC1 3m | note \"read out in May\"",
       remedy: "Leave the stage out."),
+    ErrorPage(
+      .withheld, "small figures are withheld",
+      reason:
+        "After share public a count of 1 to 4 is not shown, nor anything that it could be worked out from: shares and rates made of it, longer periods that hold its month, and of a whole and its parts a second one. Zero is shown.",
+      example: "share public; show LAC14 3m",
+      remedy: "Inside the authority: share internal."),
+    ErrorPage(
+      .notForPublication, "shared within the region only",
+      reason:
+        "After share regional every figure is shown, small counts too, and every answer says that it is not for publication.",
+      example: "share regional; show LAC1 3m",
+      remedy: "For a paper that leaves the house: share public."),
   ]
 }

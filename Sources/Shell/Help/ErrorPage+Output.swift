@@ -33,5 +33,11 @@ extension ErrorPage {
         "The clipboard is the terminal's, reached by a sequence that it takes up to a length: there is none in a pipe or a script, and a long answer would be dropped without a word.",
       example: "show LAC1 3m | copy",
       remedy: "Export the answer to a file."),
+    ErrorPage(
+      .notInMeeting, "this is not done in a meeting",
+      reason:
+        "In a meeting nobody has the time to look twice: files are not overwritten, data are not exchanged, nothing is cleared.",
+      example: "meeting on; show LAC1 3m | export \"files/taken.md\" replace",
+      remedy: "End the meeting first: meeting off."),
   ]
 }

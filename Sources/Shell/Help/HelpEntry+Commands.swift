@@ -248,6 +248,39 @@ extension HelpEntry {
       examples: [Example("setup", "when something looks odd")],
       seeAlso: ["set", "cache"]),
     HelpEntry(
+      "report", .keeping, "a view or a script as one HTML page: charts, tables, notes, sources",
+      usage: ["report NAME FILE [replace]", "report SCRIPT FILE [replace] [--NAME VALUE …]"],
+      details: [
+        Detail("NAME", "a view made by define view; SCRIPT a file of statements"),
+        Detail("echo", "the first words name the page, later ones head its sections"),
+        Detail("page", "one file: no script, nothing loaded from elsewhere; prints on A4"),
+        Detail("shell", "bellwether report SCRIPT -o FILE [--replace] [--NAME VALUE …]"),
+      ],
+      examples: [],
+      seeAlso: ["source", "echo", "export"]),
+    HelpEntry(
+      "share", .keeping, "who answers are for: the public is not shown small counts",
+      usage: ["share internal | regional | public"],
+      details: [
+        Detail("public", "counts of 1 to 4 and all that would give one away are withheld (c)"),
+        Detail("", "in every form and file, in calculations, explain and audit too"),
+        Detail("regional", "everything, marked as not for publication"),
+        Detail("internal", "everything; so it is at the start"),
+        Detail("last result", "is forgotten: it may hold what the new audience may not see"),
+      ],
+      examples: [Example("share public; show LAC-UNREG 6m", "small counts are c")],
+      seeAlso: ["export", "report"]),
+    HelpEntry(
+      "meeting", .keeping, "answers to be read across a room: short, numbered, larger charts",
+      usage: ["meeting on", "meeting off"],
+      details: [
+        Detail("Figure 3", "the number of the question in history: again 3 asks it once more"),
+        Detail("notes", "only their codes stand below; help N501 tells what one says"),
+        Detail("refused", "replacing files, loading, clearing the cache (E706)"),
+      ],
+      examples: [Example("meeting on; trend LAC1-NI 13m", "finding first, then the chart")],
+      seeAlso: ["share", "again"]),
+    HelpEntry(
       "why", .meaning, "more about the last error, or about a code",
       usage: ["why", "why CODE"],
       examples: [Example("why E303", "why FY2024 is not understood")],

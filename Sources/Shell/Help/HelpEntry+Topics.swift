@@ -108,6 +108,33 @@ extension HelpEntry {
       ],
       seeAlso: ["forms", "let", "show"]),
     HelpEntry(
+      "chart", .topic, "an answer drawn: | chart KIND; and all of a long one: | all",
+      usage: ["QUERY | chart [KIND]", "_ | all"],
+      details: [
+        Detail("chart", "the answer's own charts, else lines over its months"),
+        Detail("bar", "from 0: the months of one series, or the last figure of each of several"),
+        Detail("dot", "the same as points, on an axis from the lowest to the highest"),
+        Detail("spark", "a row a series: first, months, last, lowest, highest"),
+        Detail("spc", "the question asked as spc: limits and what is a signal"),
+        Detail("heat", "a letter a month: G target met, A within 5 points, R further away"),
+        Detail("bullet", "last figures, neighbours and England with the target as 100"),
+        Detail("dumbbell", "two authorities on one axis, from England where it is asked for"),
+        Detail("stack", "2 to 5 parts of a whole as shares, first and last month"),
+        Detail("small", "a row a series on one scale from 0"),
+        Detail("histogram", "how many authorities lie where, from 8 on"),
+        Detail("all", "lists stop after 40 rows on a terminal and say so; this shows the rest"),
+        Detail("pager", "what is longer than a screen goes through $PAGER; PAGER=cat for none"),
+      ],
+      examples: [
+        Example("show LAC1-NI vs SN 25m | chart", "lines"),
+        Example("show LAC1 13m | chart bar", "a bar a month"),
+        Example("show LAC1, LAC1-NI, CP6B-NI 13m | chart spark", "a row each"),
+        Example("show EH4-QL 25m | chart spc", "signal or noise"),
+        Example("show EH4-QL, M6-QL vs target 13m | chart heat", "which months met it"),
+        Example("show EH4-QL, M6-QL vs target, SN | chart bullet", "how far from it"),
+      ],
+      seeAlso: ["trend", "spc", "export"]),
+    HelpEntry(
       "errors", .topic, "how problems are told, and what the codes mean",
       details: [
         Detail("E0, E1", "the statement, its spelling and quotes"),

@@ -15,17 +15,19 @@ extension Session {
     log = nil
   }
 
-  /// Writes an answer under the others of the log.
+  /// Writes an answer under the others of the log and of the page that is being made.
   func record(_ answer: Answer) throws(Failure) {
-    guard let log else { return }
     var answer = answer
     answer.parts = answer.parts.filter { !loggedSources.contains($0) } + loggedSources
+    page?.add(answer)
+    guard let log else { return }
     let text = ExportFormat.markdown.text(answer, width: style.width)
     try write(text + "\n", to: log, .append)
   }
 
   /// Writes a file through the world outside; nothing is overwritten unless that was asked for.
   func write(_ text: String, to file: Spanned<String>, _ mode: WriteMode?) throws(Failure) {
+    if mode == .replace { try refuseInMeeting("replacing a file", at: file.range) }
     let way: FileWriting =
       switch mode {
       case nil: .new

@@ -58,6 +58,9 @@ public struct NumberColumn: Sendable {
     digits.append(contentsOf: repeatElement(NumberColumn.none, count: count))
   }
 
+  /// Forgets the number there.
+  mutating func clear(at place: Int) { digits[place] = NumberColumn.none }
+
   public mutating func reserveCapacity(_ count: Int) { digits.reserveCapacity(count) }
 
   func isNone(at place: Int) -> Bool { digits[place] == NumberColumn.none }

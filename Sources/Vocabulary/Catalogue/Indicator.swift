@@ -34,6 +34,9 @@ public struct Indicator: Equatable, Sendable {
   public static let ownTopic = "Your own"
   public var isOwn: Bool { topic == Indicator.ownTopic }
 
+  /// The denominator of rates: children aged 0 to 17, by year.
+  public static let populationCode = "population"
+
   public init(
     code: String, title: String, unit: Unit = .other, polarity: Polarity = .none,
     basis: Basis = .month, topic: String = "", decimals: Int = 0, numerator: String = "",

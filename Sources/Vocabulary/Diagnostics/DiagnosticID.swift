@@ -74,6 +74,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case cannotWrite = "E703"
   case unknownFileForm = "E704"
   case cannotCopy = "E705"
+  case notInMeeting = "E706"
   // Warnings
   case abbreviatedVerb = "W001"
   case unquotedName = "W002"
@@ -100,6 +101,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable {
   case intervals = "N518"
   case partlyComputed = "N520"
   case ownNote = "N530"
+  case withheld = "N540"
+  case notForPublication = "N541"
 
   public var severity: Severity {
     switch rawValue.first {

@@ -28,6 +28,8 @@ public enum ValueStatus: UInt8, CaseIterable, Sendable {
   case lost
   /// A calculation that lacks a figure, or that divides by zero.
   case notComputed
+  /// There, but not for those whom the answer is for: a small count, or what would give one away.
+  case withheld
 
   /// The word that files use in their `status` column.
   public var word: String {
@@ -47,6 +49,7 @@ public enum ValueStatus: UInt8, CaseIterable, Sendable {
     case .unreliable: "unreliable"
     case .lost: "lost"
     case .notComputed: "not-computed"
+    case .withheld: "withheld"
     }
   }
 
@@ -72,6 +75,7 @@ public enum ValueStatus: UInt8, CaseIterable, Sendable {
     case .unreliable: "u"
     case .lost: "?"
     case .notComputed: "n/c"
+    case .withheld: "c"
     }
   }
 
@@ -93,6 +97,7 @@ public enum ValueStatus: UInt8, CaseIterable, Sendable {
     case .unreliable: "low reliability"
     case .lost: "unreadable in the source"
     case .notComputed: "not computed: it lacks a figure, or divides by zero"
+    case .withheld: "withheld from the public"
     }
   }
 

@@ -1,0 +1,270 @@
+public import Answers
+public import Language
+public import Vocabulary
+
+/// `| chart KIND`: the figures of an answer, drawn in another way.
+public struct Charting {
+  let answer: Answer
+  let catalogue: Catalogue
+  var lines: [AnswerFigures.Line] { answer.figures.lines }
+
+  public init(_ answer: Answer, _ catalogue: Catalogue) {
+    self.answer = answer
+    self.catalogue = catalogue
+  }
+
+  /// Why an answer cannot be drawn so.
+  public struct Refusal: Error {
+    public let reason: String
+  }
+
+  /// More lines cannot be told apart without colour.
+  static let mostLines = 4
+
+  /// The parts that take the place of the answer's own.
+  public func parts(_ kind: ChartKind) throws(Refusal) -> [Answer.Part] {
+    if kind == .bar, !ownBars.isEmpty { return ownBars }
+    if kind == .bar, lines.isEmpty, let tables = barred { return tables }
+    guard !lines.isEmpty else { throw Refusal(reason: "this answer has no series to draw") }
+    switch kind {
+    case .line, .spc: return try charts()
+    case .spark: return [.table(sparks)]
+    case .bar: return [.table(try bars())]
+    case .dot: return [.table(try dots())]
+    case .heat: return [.table(try heat())]
+    case .bullet: return [.table(try bullets())]
+    case .dumbbell: return try dumbbells()
+    case .stack: return [.table(try stacks())]
+    case .small: return [.table(try smallMultiples())]
+    case .histogram: return [.table(try distribution())]
+    }
+  }
+
+  /// The answer's tables that have bars already.
+  private var ownBars: [Answer.Part] {
+    answer.parts.filter { part in
+      guard case .table(let table) = part else { return false }
+      return table.rows.flatMap(\.cells).contains {
+        if case .bar = $0.content { true } else { false }
+      }
+    }
+  }
+
+  /// The tables that stages made, with bars for their first column of figures; nil where they have
+  /// none of one unit from 0.
+  private var barred: [Answer.Part]? {
+    let tables = answer.parts.compactMap { part -> Answer.Part? in
+      guard case .table(let table) = part else { return nil }
+      return barred(table).map { .table($0) }
+    }
+    return tables.isEmpty ? nil : tables
+  }
+
+  private func barred(_ table: AnswerTable) -> AnswerTable? {
+    let column = table.columns.indices.first { column in
+      table.rows.contains { $0.figure(in: column) != nil }
+    }
+    guard let column else { return nil }
+    let figures = table.rows.compactMap { $0.figure(in: column) }
+    let longest = figures.map(\.value).max() ?? 0
+    guard Set(figures.map(\.unit)).count == 1, longest > 0, figures.allSatisfy({ $0.value >= 0 })
+    else { return nil }
+    var table = table
+    table.columns.append(.init("", .name, priority: 2))
+    for place in table.rows.indices {
+      guard let figure = table.rows[place].figure(in: column) else { continue }
+      let kind: Bar.Kind = table.rows[place].kind == .secondary ? .benchmark : .other
+      let cells = table.rows[place].cells
+      let missing = table.columns.count - 1 - cells.count
+      table.rows[place].cells =
+        cells + Array(repeating: .blank, count: max(0, missing))
+        + [Cell(.bar(Bar(share: figure.value / longest, kind: kind)))]
+    }
+    return table
+  }
+
+  // MARK: - Lines
+
+  var codes: [String] { lines.map(\.indicator).uniqued() }
+
+  private func charts() throws(Refusal) -> [Answer.Part] {
+    let charts = codes.map { code in chart(code, lines.filter { $0.indicator == code }) }
+    guard charts.allSatisfy({ $0.lines.count <= Charting.mostLines }) else {
+      throw Refusal(reason: "more than \(Charting.mostLines) lines cannot be told apart")
+    }
+    return charts.map { .trend($0) }
+  }
+
+  private func chart(_ code: String, _ lines: [AnswerFigures.Line]) -> TrendChart {
+    TrendChart(
+      code: code, title: title(code),
+      place: lines.filter(\.isOwn).map(\.authority).uniqued().joined(separator: ", "),
+      unit: lines[0].series.unit, headline: Phrase(), lines: lines.map(\.series),
+      references: answer.figures.marks.filter { $0.indicator == code }.map(\.reference))
+  }
+
+  func title(_ code: String) -> String {
+    indicator(code)?.title ?? ""
+  }
+
+  func polarity(_ code: String) -> Polarity? { indicator(code)?.polarity }
+
+  private func indicator(_ code: String) -> Indicator? {
+    catalogue.indicatorIDs.first { catalogue[$0].code == code }.map { catalogue[$0] }
+  }
+
+  /// Code and title, and whose where several are shown.
+  func label(_ line: AnswerFigures.Line) -> String {
+    let isShared = lines.map(\.series.label).uniqued().count > 1
+    let parts = [line.indicator, title(line.indicator), isShared ? line.series.label : ""]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func name(_ line: AnswerFigures.Line) -> String {
+    codes.count == 1 ? line.series.label : "\(line.indicator) \(line.series.label)"
+  }
+
+  // MARK: - A row a series
+
+  private var sparks: AnswerTable {
+    AnswerTable(
+      columns: [
+        .init("", .name), .init("first", .number), .init("months", .name), .init("last", .number),
+        .init("lowest", .number, priority: 1), .init("highest", .number, priority: 1),
+      ],
+      rows: lines.map { line in
+        let known = line.series.known
+        let order = known.sorted { $0.value < $1.value }
+        let ends = [order.first, order.last].map(cell)
+        let months = Cell(.spark(line.series.months.indices.map(line.series.value)))
+        return AnswerTable.Row(
+          line.isOwn ? .data : .secondary,
+          [.text(name(line)), cell(known.first), months, cell(known.last)] + ends)
+      })
+  }
+
+  func cell(_ figure: Figure?) -> Cell { figure.map { .figure($0) } ?? .blank }
+
+  // MARK: - A row a figure
+
+  /// One figure and what it is: the months of one series, or the last of each of several.
+  private struct Point {
+    var name: String
+    var cell: Cell
+    var figure: Figure?
+    var isOwn: Bool
+    var isBenchmark = false
+  }
+
+  private var points: [Point] {
+    let own = lines.count == 1 ? months(lines[0]) : lines.map(last)
+    return own
+      + answer.figures.marks.map { mark in
+        Point(
+          name: name(mark), cell: .figure(mark.reference.figure),
+          figure: mark.reference.figure, isOwn: false, isBenchmark: true)
+      }
+  }
+
+  /// `SN 2022/23`, with its authority where several are shown.
+  private func name(_ mark: AnswerFigures.Mark) -> String {
+    let isShared = lines.map(\.authority).uniqued().count > 1
+    let parts = [isShared ? mark.authority : "", mark.reference.label, mark.reference.year]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func months(_ line: AnswerFigures.Line) -> [Point] {
+    let series = line.series
+    let last = series.months.indices.last { series.value($0) != nil }
+    return series.months.indices.map { place in
+      let figure = series.value(place).map(series.figure)
+      return Point(
+        name: series.months[place].label,
+        cell: figure.map { Cell(.figure($0), isConflicting: series.isConflicting[place]) }
+          ?? .missing(series.statuses[place]), figure: figure, isOwn: place == last)
+    }
+  }
+
+  private func last(_ line: AnswerFigures.Line) -> Point {
+    let series = line.series
+    guard let place = series.months.indices.last(where: { series.value($0) != nil }) else {
+      return Point(name: name(line), cell: .blank, figure: nil, isOwn: line.isOwn)
+    }
+    let figure = series.value(place).map(series.figure)
+    return Point(
+      name: "\(name(line)) \(series.months[place])", cell: cell(figure), figure: figure,
+      isOwn: line.isOwn, isBenchmark: !line.isOwn)
+  }
+
+  private func bars() throws(Refusal) -> AnswerTable {
+    let values = try values()
+    guard values.allSatisfy({ $0 >= 0 }) else {
+      throw Refusal(reason: "bars start at 0, and some of these figures are below it")
+    }
+    let longest = max(values.max() ?? 0, .leastNormalMagnitude)
+    return table(Phrase()) { point, value in
+      Bar(
+        share: value / longest,
+        kind: point.isBenchmark ? .benchmark : point.isOwn ? .own : .other)
+    }
+  }
+
+  /// Dots need not start at 0: the title says what they run from and to.
+  private func dots() throws(Refusal) -> AnswerTable {
+    let known = points.compactMap(\.figure).sorted { $0.value < $1.value }
+    _ = try values()
+    guard let low = known.first, let high = known.last else {
+      return table(Phrase()) { _, _ in nil }
+    }
+    let span = high.value > low.value ? high.value - low.value : 1
+    return table(low.value < high.value ? "Dots run from \(low) to \(high)" : Phrase()) {
+      point, value in
+      Bar(share: (value - low.value) / span, kind: point.isOwn ? .ownDot : .dot)
+    }
+  }
+
+  /// All of one unit, since they share an axis.
+  private func values() throws(Refusal) -> [Double] {
+    let figures = points.compactMap(\.figure)
+    guard Set(figures.map(\.unit)).count < 2 else {
+      throw Refusal(reason: "figures of different units have no axis in common")
+    }
+    return figures.map(\.value)
+  }
+
+  private func table(_ title: Phrase, _ bar: (Point, Double) -> Bar?) -> AnswerTable {
+    AnswerTable(
+      title: title,
+      columns: [.init("", .name), .init(lines[0].series.unit.label, .number), .init("", .name)],
+      rows: points.map { point in
+        let drawn = point.figure.flatMap { bar(point, $0.value) }
+        return AnswerTable.Row(
+          point.isBenchmark ? .secondary : .data,
+          [
+            Cell(.phrase(Phrase(point.name)), isEmphasised: point.isOwn && lines.count == 1),
+            point.cell, drawn.map { Cell(.bar($0)) } ?? .blank,
+          ])
+      })
+  }
+}
+
+extension AnswerSeries {
+  func value(_ place: Int) -> Double? {
+    statuses[place].isValue ? values[place] : nil
+  }
+
+  func value(at month: Month) -> Double? {
+    months.contains(month) ? value(month - months.first) : nil
+  }
+
+  var known: [Figure] { months.indices.compactMap(value).map(figure) }
+}
+
+extension AnswerTable.Row {
+  fileprivate func figure(in column: Int) -> Figure? {
+    guard kind == .data || kind == .secondary, cells.indices.contains(column),
+      case .figure(let figure) = cells[column].content
+    else { return nil }
+    return figure
+  }
+}

@@ -1,0 +1,24 @@
+internal import Answers
+internal import Language
+internal import Vocabulary
+
+extension Session {
+  /// `meeting on`: answers to be read from the other end of a room; `meeting off` ends it.
+  func meeting(_ isOn: Bool) -> Answer {
+    isMeeting = isOn
+    return Answer(
+      interpretation: Interpretation(statement: "meeting \(isOn ? "on" : "off")"), parts: [],
+      reading: isOn
+        ? "Answers are short and numbered, charts are larger, and nothing can be overwritten."
+        : "Answers are whole again.")
+  }
+
+  /// In a meeting nobody has the time to look twice: what cannot be undone is refused.
+  func refuseInMeeting(_ what: String, at range: SourceRange) throws(Failure) {
+    guard isMeeting else { return }
+    throw Failure([
+      Diagnostic(
+        .notInMeeting, "\(what) is not done in a meeting", at: range, tryNext: "meeting off")
+    ])
+  }
+}

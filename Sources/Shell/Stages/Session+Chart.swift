@@ -1,0 +1,52 @@
+internal import Analysis
+internal import Answers
+internal import Language
+internal import Store
+internal import Vocabulary
+
+extension Session {
+  /// `| chart KIND`: the answer drawn; without a kind its own charts, else lines over its months.
+  func chart(
+    _ answer: Answer, as kind: Spanned<ChartKind>?, at range: SourceRange
+  ) throws(Failure) -> Answer {
+    if kind?.value == .spc { return marked(try controlChart(at: range)) }
+    var drawn = answer
+    let own = answer.parts.filter(\.isTrend)
+    do throws(Charting.Refusal) {
+      drawn.parts =
+        kind == nil && !own.isEmpty
+        ? own : try Charting(answer, store.catalogue).parts(kind?.value ?? .line)
+    } catch {
+      throw Failure([
+        Diagnostic(
+          .formNotPossible, "chart: \(error.reason)", at: kind?.range ?? range,
+          help: ["show and trend give series to draw"], tryNext: "help chart")
+      ])
+    }
+    return drawn
+  }
+
+  /// Limits are made from the months themselves: the question is asked once more, as `spc`.
+  private func controlChart(at range: SourceRange) throws(Failure) -> Answer {
+    guard var query = history.last else {
+      throw Failure([Diagnostic(.missingOperand, "there is no question to draw", at: range)])
+    }
+    query.verb.value = .spc
+    query.stages = []
+    query.parts.versus = []
+    query.parts.with = []
+    query.parts.without = []
+    let source = SourceText(StatementPrinter.print(Statement(.query(query), range: range)))
+    let parsed = Parser.parse(source, names: known.names, lets: known.lets)
+    guard let again = parsed.statements.first, case .query(let asked) = again.kind else {
+      throw Failure(parsed.diagnostics, source: source)
+    }
+    do throws(Diagnostics) {
+      return try analyst.answer(asked, in: source, at: again.range)
+    } catch { throw Failure(error.all, source: source) }
+  }
+}
+
+extension Answer.Part {
+  fileprivate var isTrend: Bool { if case .trend = self { true } else { false } }
+}
