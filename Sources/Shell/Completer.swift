@@ -34,8 +34,20 @@ public struct Completer: Sendable {
 
   /// The candidates for the word that readline sees from `wordStart` to `cursor`, both byte offsets.
   public func candidates(in line: String, cursor: Int, wordStart: Int) -> [Candidate] {
-    let expectation = Parser.expectation(
-      in: SourceText(line), at: cursor, names: store.catalogue.names)
+    candidates(expectation(in: line, cursor), wordStart: wordStart)
+  }
+
+  /// The same for one who replaces whole names, with the range from the name's start to the cursor.
+  func candidates(in line: String, cursor: Int) -> ([Candidate], SourceRange) {
+    let expectation = expectation(in: line, cursor)
+    return (candidates(expectation, wordStart: expectation.range.start), expectation.range)
+  }
+
+  private func expectation(in line: String, _ cursor: Int) -> Expectation {
+    Parser.expectation(in: SourceText(line), at: cursor, names: store.catalogue.names)
+  }
+
+  private func candidates(_ expectation: Expectation, wordStart: Int) -> [Candidate] {
     let choice = Choice(expectation, wordStart: wordStart)
     let found = Expectation.Kind.allCases.filter { expectation.kinds.contains($0) }
       .flatMap { candidates(of: $0, choice) }
@@ -163,7 +175,7 @@ struct Choice {
 
   init(_ expectation: Expectation, wordStart: Int) {
     self.expectation = expectation
-    prefix = NameFolding.fold(expectation.prefix)
+    prefix = Expectation.folded(expectation.prefix)
     lead = max(0, wordStart - expectation.range.start)
   }
 

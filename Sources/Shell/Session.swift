@@ -76,6 +76,8 @@ public final class Session {
   var loggedSources: [Answer.Part] = []
 
   let output: any Output
+  /// Told what is said before it is put into lines, by one who shows it otherwise.
+  var listener: ((Said) -> Void)?
   var world: World
   /// The store of the last `using`, by its files.
   var narrowed: (files: Set<String>, store: Store)?
@@ -213,11 +215,15 @@ public final class Session {
   // MARK: - Speaking
 
   /// Prints an answer; a blank line keeps it apart from the one before.
-  func show(_ answer: Answer) { say(AnswerRenderer(style).text(answer)) }
+  func show(_ answer: Answer) {
+    if let listener { return listener(.answer(answer, .whole)) }
+    say(AnswerRenderer(style).text(answer))
+  }
 
   /// What a program reads is printed with nothing before it or after it; what must be known and
   /// cannot stand in it goes where errors go.
   func show(_ answer: Answer, as form: AnswerForm) {
+    if let listener { return listener(.answer(answer, form)) }
     let text = AnswerRenderer(style).text(answer, as: form, isDefused: isDefused)
     guard form.isForPrograms else { return say(text) }
     output.write(text)
@@ -227,6 +233,7 @@ public final class Session {
 
   /// Prints text for people; a blank line keeps it apart from what stands before it.
   func say(_ text: String) {
+    if let listener { return listener(.text(text)) }
     output.write(hasAnswered && !isInteractive ? "\n" + text : text)
     hasAnswered = true
   }
@@ -235,6 +242,7 @@ public final class Session {
     let problems = found.map(withoutDeadEnds)
     lastProblems = problems.map(\.id)
     correction = problems.compactMap(\.corrected).first
+    if let listener { return listener(.problems(problems, source)) }
     for id in Set(lastProblems) { timesSeen[id, default: 0] += 1 }
     let isOld = lastProblems.allSatisfy { timesSeen[$0, default: 0] > Session.fullMessages }
     output.complain(

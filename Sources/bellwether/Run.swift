@@ -2,7 +2,6 @@ import Glibc
 import Importing
 import Rendering
 import Shell
-import Store
 import Vocabulary
 
 /// One run of the program: finds the data, makes the session, feeds it its statements.
@@ -20,47 +19,52 @@ struct Run {
 
   func run() -> Shell.ExitCode {
     Interrupts.catchAll()
-    let isTyped =
-      errand == .statements && command.statements == nil && command.file == nil
-      && Terminal.isTyped && Terminal.isShown
-    let style = style
     do throws(Diagnostic) {
-      let folder = try DataFolder.find(command.data, environment)
-      let sources = try folder.sources()
-      let cache = command.withoutCache ? nil : SnapshotCache(environment: environment)
-      let load = try cache?.load(sources, of: folder.path)
-      let store = if let load { load.store } else { try Importer.load(sources).store }
+      let data = try LoadedData(command, environment)
       // The answer comes first: nobody waits for the next start to be quicker.
-      defer { if let cache, let load { cache.keep(load) } }
-      if case .test(let paths, let isUpdating) = errand {
-        return test(paths, store, sources, isUpdating)
-      }
-      let session = Session(
-        store: store, sources: sources, style: style, output: output,
-        world: world(cache, load), isInteractive: isTyped)
-      session.isDefused = command.defuse
-      if isTyped || command.statements != nil { configure(session) }
-      if isTyped {
-        converse(session, folder)
-        return .success
-      }
-      return try runText(session)
+      defer { data.keep() }
+      return try run(on: data)
     } catch {
       output.complain(DiagnosticRenderer(style).text([error]))
       return .loadFailed
     }
   }
 
-  private func world(_ cache: SnapshotCache?, _ load: SnapshotCache.Load?) -> Session.World {
+  private func run(on data: LoadedData) throws(Diagnostic) -> Shell.ExitCode {
+    switch errand {
+    case .test(let paths, let isUpdating): return test(paths, data, isUpdating)
+    case .serve: return Server(service: Service { session(data, $0, servedStyle) }).run()
+    case .statements where isTyped:
+      converse(session(data, output, style), data.folder)
+      return .success
+    case .statements, .check, .format: return try runText(session(data, output, style))
+    }
+  }
+
+  /// Whether a person types the statements and sees the answers.
+  private var isTyped: Bool {
+    errand == .statements && command.statements == nil && command.file == nil
+      && Terminal.isTyped && Terminal.isShown
+  }
+
+  private func session(
+    _ data: LoadedData, _ output: any Output, _ style: OutputStyle
+  ) -> Session {
     var world = Session.World(
       open: { DiskFile(path: $0) }, isInterrupted: { Interrupts.isRaised },
       write: DiskWriter.write)
-    world.copy = Terminal.isShown ? { StandardOutput.put($0, on: STDOUT_FILENO) } : nil
-    world.cache = cache
-    world.isFromSnapshot = load?.isFromSnapshot ?? false
+    world.copy =
+      Terminal.isShown && errand != .serve ? { StandardOutput.put($0, on: STDOUT_FILENO) } : nil
+    world.cache = data.cache
     world.colours =
       TerminalFacts(environment: environment, isTerminal: true, colour: .always).style.colour
-    return world
+    world.isFromSnapshot = data.snapshot?.isFromSnapshot ?? false
+    let session = Session(
+      store: data.store, sources: data.sources, style: style, output: output, world: world,
+      isInteractive: isTyped)
+    session.isDefused = command.defuse
+    if isTyped || command.statements != nil { configure(session) }
+    return session
   }
 
   /// Settings are for people: a file's answers must not depend on who runs it. What the command line
@@ -86,17 +90,17 @@ struct Run {
     case .format(let file, let isInPlace):
       return try format(text, session, into: isInPlace ? file : nil)
     case .check: return check(text, session)
-    case .statements, .test:
+    case .statements, .test, .serve:
       guard command.file != nil, text.name != "-" else { return session.run(text) }
       return session.run(script: text, command.scriptArguments)
     }
   }
 
   private func test(
-    _ paths: [String], _ store: Store, _ sources: [DiskFile], _ isUpdating: Bool
+    _ paths: [String], _ data: LoadedData, _ isUpdating: Bool
   ) -> Shell.ExitCode {
     var tests = GoldenTests(
-      store: store, sources: sources, output: output, isUpdating: isUpdating)
+      store: data.store, sources: data.sources, output: output, isUpdating: isUpdating)
     do throws(Diagnostic) { return try tests.run(paths) } catch {
       output.complain(DiagnosticRenderer(style).text([error]))
       return .badUsage
@@ -133,6 +137,13 @@ struct Run {
     if formatted != text.text { try DiskWriter.write(file, formatted, .replace) }
     output.write("\(file): \(formatted == text.text ? "is in canonical form" : "rewritten")")
     return .success
+  }
+
+  /// For a page rather than a terminal: whole tables, every glyph, no colours.
+  private var servedStyle: OutputStyle {
+    OutputStyle(
+      width: command.width ?? 80, glyphs: GlyphSet(command.glyphs.level ?? .full),
+      isTerminal: false, isPlain: command.plain)
   }
 
   private var style: OutputStyle {

@@ -1,0 +1,26 @@
+import Importing
+import Store
+import Vocabulary
+
+/// The figures that a run begins with, and where they came from.
+struct LoadedData {
+  let folder: DataFolder
+  let sources: [DiskFile]
+  let store: Store
+  /// Nil with `--no-cache`.
+  let cache: SnapshotCache?
+  let snapshot: SnapshotCache.Load?
+
+  init(_ command: Bellwether, _ environment: [String: String]) throws(Diagnostic) {
+    folder = try DataFolder.find(command.data, environment)
+    sources = try folder.sources()
+    cache = command.withoutCache ? nil : SnapshotCache(environment: environment)
+    snapshot = try cache?.load(sources, of: folder.path)
+    store = if let snapshot { snapshot.store } else { try Importer.load(sources).store }
+  }
+
+  /// Writes the snapshot for the next start.
+  func keep() {
+    if let cache, let snapshot { cache.keep(snapshot) }
+  }
+}
