@@ -27,6 +27,8 @@ public indirect enum Command: Equatable, Sendable {
   case echo([Spanned<String>])
   case meeting(Bool)
   case help([Spanned<String>])
+  /// What may come next in this unfinished query.
+  case next(String)
   /// The codes asked about; none means the last problems.
   case why([Spanned<String>])
   case cache(Spanned<CacheAction>)

@@ -16,7 +16,8 @@ extension HelpEntry {
         Example("show LAC10 (%), LAC9 in 2018/19", "two indicators, one financial year"),
         Example("show 1.10 for Rotherham at Mar-19", "one figure, by Rotherham's own reference"),
       ],
-      seeAlso: ["trend", "explain", "periods", "names"]),
+      seeAlso: ["trend", "explain", "periods", "names"],
+      words: "figure number value table data print list target benchmark neighbours"),
     HelpEntry(
       "scorecard", .now, "every indicator of one authority: changes, direction, targets, colours",
       usage: ["scorecard [AUTHORITY] [at MONTH] [vs COMPARATOR, …] [with published]"],
@@ -32,7 +33,8 @@ extension HelpEntry {
         Example("scorecard Southampton at Oct-18 with published", "is what was printed possible?"),
         Example("scorecard Rotherham at Mar-19 vs SN, England", "two benchmarks only"),
       ],
-      seeAlso: ["show", "compare", "explain"]),
+      seeAlso: ["show", "compare", "explain"],
+      words: "dashboard overview summary rag red amber green performance report target"),
     HelpEntry(
       "trend", .movement, "a line chart over the months, and what it says in words",
       usage: ["trend INDICATOR, … [for AUTHORITY, …] [vs COMPARATOR, …] [PERIOD]"],
@@ -46,7 +48,8 @@ extension HelpEntry {
         Example("trend CP6B-NI vs SN, target 13m", "against two lines only"),
         Example("trend EH4-QL in 2017/18..2018/19", "two financial years, gaps and all"),
       ],
-      seeAlso: ["show", "periods"]),
+      seeAlso: ["show", "periods"],
+      words: "chart graph line plot history past over time rising falling direction picture"),
     HelpEntry(
       "spc", .movement, "a control chart: which months are a signal, and which are noise",
       usage: ["spc INDICATOR [for AUTHORITY] [PERIOD] [without screening]"],
@@ -62,7 +65,8 @@ extension HelpEntry {
         Example("spc M1 since Aug-20", "contacts, from one month on"),
         Example("spc LAC1", "a stock that moves slowly: limits do not fit it"),
       ],
-      seeAlso: ["trend", "movers"]),
+      seeAlso: ["trend", "movers"],
+      words: "control limits signal noise outlier normal variation special cause"),
     HelpEntry(
       "movers", .movement, "what changed most on the month and on the year, signal or noise",
       usage: ["movers [AUTHORITY] [at MONTH]"],
@@ -77,7 +81,8 @@ extension HelpEntry {
         Example("movers Rotherham at Mar-19", "another authority, one month"),
         Example("movers at Oct-18", "an earlier month"),
       ],
-      seeAlso: ["spc", "trend"]),
+      seeAlso: ["spc", "trend"],
+      words: "changed difference last month biggest worst best up down news"),
     HelpEntry(
       "rank", .comparison, "a league table at one month, with our own place in it",
       usage: ["rank INDICATOR [for AUTHORITY, …] [at MONTH]"],
@@ -93,7 +98,8 @@ extension HelpEntry {
         Example("rank M8-QL at Sep-18", "near measures carry their reason"),
         Example("rank CP6B-NI for Rotherham, all at Dec-18", "seen from Rotherham"),
       ],
-      seeAlso: ["compare", "show"]),
+      seeAlso: ["compare", "show"],
+      words: "league table position place worst best top bottom highest lowest order sort"),
     HelpEntry(
       "compare", .comparison, "authorities side by side, with what makes them comparable or not",
       usage: ["compare AUTHORITY AUTHORITY … [of INDICATOR, …] [at MONTH]"],
@@ -108,7 +114,9 @@ extension HelpEntry {
         Example("compare Southampton, Rotherham of LAC1-NI, CP6B-NI", "two rates"),
         Example("compare LAC1 for Southampton, Rotherham at Mar-18", "another month"),
       ],
-      seeAlso: ["show", "describe"]),
+      seeAlso: ["show", "describe"],
+      words:
+        "comparison side versus against other authorities councils benchmark neighbours difference"),
     HelpEntry(
       "describe", .meaning,
       "what an indicator or an authority is: unit, basis, direction, coverage",
@@ -118,7 +126,8 @@ extension HelpEntry {
         Example("describe `M6-QL (val)`", "back-ticks are allowed round any name"),
         Example("describe Rotherham", "reports, months, neighbours"),
       ],
-      seeAlso: ["explain", "find", "list"]),
+      seeAlso: ["explain", "find", "list"],
+      words: "definition mean meaning unit what polarity direction"),
     HelpEntry(
       "explain", .meaning, "where one figure comes from: report, table, line, every printing",
       usage: ["explain INDICATOR [for AUTHORITY] [at MONTH]"],
@@ -128,7 +137,7 @@ extension HelpEntry {
         Example("explain CP6B-NI at Aug-24", "report, table and line"),
         Example("explain 1.10 for Rotherham at Mar-19", "by a local reference"),
       ],
-      seeAlso: ["describe", "show"]),
+      seeAlso: ["describe", "show"], words: "source origin where come from provenance lineage page"),
     HelpEntry(
       "audit", .meaning, "what a report contradicts itself in, and how sure that is",
       usage: ["audit [AUTHORITY] [PERIOD]"],
@@ -144,7 +153,8 @@ extension HelpEntry {
         Example("audit Southampton at Aug-24", "one report"),
         Example("audit Rotherham", "arrows that contradict their own figures"),
       ],
-      seeAlso: ["scorecard", "explain"]),
+      seeAlso: ["scorecard", "explain"],
+      words: "check wrong error mistake quality inconsistent contradiction trust"),
     HelpEntry(
       "find", .finding, "search codes, titles, other names and definitions",
       usage: ["find WORD …"],
@@ -153,7 +163,7 @@ extension HelpEntry {
         Example("find care leavers", "all the words, in any order"),
         Example("find 1.10", "a local reference"),
       ],
-      seeAlso: ["list", "describe"]),
+      seeAlso: ["list", "describe"], words: "search lookup indicator code name"),
     HelpEntry(
       "list", .finding, "what is loaded",
       usage: ["list indicators | authorities | datasets | periods | topics [for AUTHORITY]"],
@@ -162,6 +172,7 @@ extension HelpEntry {
         Example("list authorities", "who reports, from when to when"),
         Example("list datasets", "the files, and what was read from each"),
       ],
-      seeAlso: ["find", "describe"]),
+      seeAlso: ["find", "describe"],
+      words: "all available loaded indicators authorities datasets what there is"),
   ]
 }
