@@ -114,8 +114,11 @@ class Client:
 
 
 def bundle(output):
-    """The forms of one answer by their media types; a client shows the richest that it can."""
-    forms = {"plain": "text/plain", "html": "text/html", "data": "application/json"}
+    """The forms of one answer by their media types, for a page that shows the richest it can.
+
+    The data stay out: JupyterLab would show their tree in place of the answer.
+    """
+    forms = {"plain": "text/plain", "html": "text/html"}
     found = {forms[name]: output[name] for name in forms if output.get(name) is not None}
     # An answer asked for as csv or json is that text, nothing richer.
     if output.get("form") not in (None, "table", "chart"):

@@ -23,7 +23,8 @@ class ClientTests(unittest.TestCase):
         self.assertEqual(len(shown), 1)
         self.assertIn("470", shown[0]["text/plain"])
         self.assertIn("<table", shown[0]["text/html"])
-        figures = shown[0]["application/json"]["figures"]
+        self.assertNotIn("application/json", shown[0])
+        figures = result["outputs"][0]["data"]["figures"]
         self.assertEqual([figure["value"] for figure in figures], [470])
 
     def test_a_cell_may_hold_several_statements(self):
