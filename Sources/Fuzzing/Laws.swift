@@ -36,7 +36,8 @@ public struct Laws {
     counts.refused += parsed.diagnostics.isEmpty ? 0 : 1
     _ = completer.candidates(in: text, cursor: cursor, wordStart: cursor)
     _ = isComplete(text)
-    return roundTrip(parsed.statements) + parsed.diagnostics.flatMap { breaches($0, in: text) }
+    return roundTrip(parsed.statements)
+      + parsed.diagnostics.flatMap { breaches($0, in: text, after: parsed.statements) }
   }
 
   /// Plans and answers a text in a session of its own that reaches no disk.
@@ -47,7 +48,10 @@ public struct Laws {
     _ = session.check(SourceText(text, name: "fuzz.bw"))
     let code = session.run(SourceText(text))
     counts.answered += code == .success ? 1 : 0
-    let control = output.lines.first { $0.unicodeScalars.contains { $0.value < 0x20 } }
+    // Tabs part the cells of tsv.
+    let control = output.lines.first { line in
+      line.unicodeScalars.contains { $0.value < 0x20 && $0 != "\t" }
+    }
     return control.map { [Breach(law: "no control character is printed", detail: $0)] } ?? []
   }
 
@@ -59,19 +63,28 @@ public struct Laws {
 
   /// All of a text at once: what one statement makes, the next may use.
   private func roundTrip(_ statements: [Statement]) -> [Breach] {
-    let printed = statements.map { StatementPrinter.print($0, names: store.catalogue.names) }
-      .joined(separator: "\n")
+    let printed = print(statements)
     guard parse(printed).statements != statements else { return [] }
     return [Breach(law: "what is printed reads back as itself", detail: printed)]
   }
 
-  private func breaches(_ problem: Diagnostic, in text: String) -> [Breach] {
+  private func print(_ statements: [Statement]) -> String {
+    statements.map { StatementPrinter.print($0, names: store.catalogue.names) }
+      .joined(separator: "; ")
+  }
+
+  private func breaches(
+    _ problem: Diagnostic, in text: String, after statements: [Statement]
+  ) -> [Breach] {
     var found: [Breach] = []
     if problem.labels.isEmpty || problem.labels.contains(where: { $0.range.end > text.utf8.count })
     {
       found.append(Breach(law: "a problem points at words", detail: problem.summary))
     }
-    if let corrected = problem.corrected, !parse(corrected).diagnostics.isEmpty {
+    // It may use what an earlier statement of the text made.
+    if let corrected = problem.corrected,
+      !parse(print(statements) + "; " + corrected).diagnostics.isEmpty
+    {
       found.append(Breach(law: "a corrected line can be read", detail: corrected))
     }
     return found

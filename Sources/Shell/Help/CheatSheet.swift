@@ -6,7 +6,19 @@ public enum CheatSheet {
   /// What each question is asked with, as a line each: `trend LAC1 13m  # children looked after, …`.
   private static var questions: [(title: String, lines: [String])] {
     HelpEntry.Question.allCases.filter { $0 != .topic }.map { question in
-      (question.rawValue, HelpEntry.all.filter { $0.question == question }.map(\.cheatLine))
+      let entries = HelpEntry.all.filter { $0.question == question }
+      return (question.rawValue, lines(entries.map(\.inShort)))
+    }
+  }
+
+  /// The remarks stand under one another, but for those of long statements.
+  private static func lines(_ examples: [HelpEntry.Example]) -> [String] {
+    let usual = 30
+    let column = examples.map(\.statement.count).filter { $0 <= usual }.max() ?? 0
+    return examples.map { example in
+      let space = String(repeating: " ", count: max(0, column - example.statement.count))
+      let line = "\(example.statement)\(space)  # \(example.comment)"
+      return line.count <= 78 ? line : "\(example.statement)  # \(example.comment)"
     }
   }
 
@@ -46,11 +58,8 @@ public enum CheatSheet {
 }
 
 extension HelpEntry {
-  /// The first example and what it shows; the way it is written where it has none.
-  fileprivate var cheatLine: String {
-    if let example = examples.first { return "\(example.statement)  # \(example.comment)" }
-    return "\(usage.first ?? name)  # \(summary)"
-  }
+  /// The first example; the way it is written where it has none.
+  fileprivate var inShort: Example { examples.first ?? Example(usage.first ?? name, summary) }
 
   /// `Periods: how months and years are written`
   fileprivate var title: String { name.prefix(1).uppercased() + name.dropFirst() + ": " + summary }

@@ -34,13 +34,18 @@ struct ExampleFitting {
     var problem: Diagnostic?
     let trial = Session(
       store: session.store, sources: session.sources, style: session.style,
-      output: RecordingOutput(), world: Session.World(open: session.world.open))
+      output: RecordingOutput(), world: ExampleFitting.world(session.world))
     trial.analyst.focus = session.analyst.focus
     trial.listener = { said in
       if case .problems(let found, _) = said, problem == nil { problem = found.first }
     }
     _ = trial.run(SourceText(statement))
     return problem
+  }
+
+  /// Reads what the session reads, and writes nothing.
+  private static func world(_ world: Session.World) -> Session.World {
+    Session.World(open: world.open, write: { (_, _, _) throws(Diagnostic) in })
   }
 
   /// The statement with another name for one that is not there, or as its refusal proposes it.
