@@ -24,9 +24,11 @@ extension Session {
     ])
   }
 
-  /// One page, with examples that run on what is loaded.
+  /// One page, with examples that run on what is loaded; those of commands are not tried.
   func page(_ entry: HelpEntry) -> Answer {
-    HelpPages.page(entry, ExampleFitting(session: self).fitted(entry.examples))
+    let isTried = entry.question != .keeping
+    return HelpPages.page(
+      entry, isTried ? ExampleFitting(session: self).fitted(entry.examples) : entry.examples)
   }
 
   /// `why`: more about the codes given, or about the problems of the last statement.

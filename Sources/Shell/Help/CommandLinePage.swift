@@ -30,6 +30,7 @@ public enum CommandLinePage {
     Detail("--plain", "sentences and lists, nothing drawn: for screen readers and minutes"),
     Detail("--defuse", "put ' before csv cells that a spreadsheet would take for a formula"),
     Detail("-q, --quiet", "no banner"),
+    Detail("-n, --no-config", "read no configuration file"),
     Detail("--no-cache", "read the files themselves, and keep no snapshot"),
     Detail("--version", "the version"),
     Detail("-h, --help", "this in short"),

@@ -9,14 +9,11 @@ internal import Vocabulary
 public final class Service {
   let session: Session
   private let output: ServiceOutput
-  /// The width that answers have when a request names none.
-  private let width: Int
 
   /// - Parameter makeSession: makes the session that speaks to the output it is given.
   public init(_ makeSession: (any Output) -> Session) {
     output = ServiceOutput()
     session = makeSession(output)
-    width = session.style.width
     session.listener = { [output] in output.take($0) }
   }
 
@@ -70,7 +67,7 @@ public final class Service {
 
   private func execute(_ code: String, _ width: Int?) -> JSONValue {
     output.begin(code)
-    session.style.width = OutputStyle(width: width ?? self.width).width
+    if let width { session.style.width = OutputStyle(width: width).width }
     let status =
       switch session.run(SourceText(code)) {
       case .success: "ok"
