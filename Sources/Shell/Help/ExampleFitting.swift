@@ -33,7 +33,7 @@ struct ExampleFitting {
   private func problem(of statement: String) -> Diagnostic? {
     var problem: Diagnostic?
     let trial = Session(
-      store: session.store, sources: session.sources, style: session.style,
+      store: session.store, sources: session.state.data.sources, style: session.style,
       output: RecordingOutput(), world: ExampleFitting.world(session.world))
     trial.analyst.focus = session.analyst.focus
     trial.listener = { said in

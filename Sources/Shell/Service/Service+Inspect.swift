@@ -50,7 +50,7 @@ extension Service {
   /// A calculation, set or view, as it was made.
   private func made(_ name: String, _ targets: [NameTarget]) -> Answer? {
     for list in [ListTarget.lets, .sets, .views] {
-      let table = session.listNames(list)?.parts.compactMap { part in
+      let table = session.listed(list)?.parts.compactMap { part in
         if case .table(let table) = part { table } else { nil }
       }.first
       let row = table?.rows.first { $0.cells.first == .text(name) }

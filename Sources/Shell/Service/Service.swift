@@ -67,7 +67,7 @@ public final class Service {
 
   private func execute(_ code: String, _ width: Int?) -> JSONValue {
     output.begin(code)
-    if let width { session.style.width = OutputStyle(width: width).width }
+    if let width { session.usualStyle.width = OutputStyle(width: width).width }
     let status =
       switch session.run(SourceText(code)) {
       case .success: "ok"
