@@ -52,8 +52,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    room("Fuzzing", ["Vocabulary", "Language", "Store", "Importing", "Rendering", "Shell"]),
+    tests("FuzzingTests", ["Fuzzing", "Store", "Importing", "Shell", "Vocabulary"]),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Fuzzing", "Shell", "Importing", "Store", "Vocabulary"],
+      swiftSettings: strict),
     tests("DatasetTests", ["Vocabulary", "Store", "Importing"]),
-    tests("TerminalTests", ["bellwether"]),
+    tests("TerminalTests", ["bellwether", "Shell"]),
     .executableTarget(
       name: "bench",
       dependencies: [

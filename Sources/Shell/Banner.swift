@@ -32,4 +32,6 @@ extension Session {
 /// The release that this is.
 public enum Version {
   public static let current = "0.1.0"
+  /// When it was made, for the manual page.
+  static let date = "November 21, 2026"
 }

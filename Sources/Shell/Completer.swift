@@ -52,10 +52,23 @@ public struct Completer: Sendable {
 
   /// The candidates for the word that readline sees from `wordStart` to `cursor`, both byte offsets.
   public func candidates(in line: String, cursor: Int, wordStart: Int) -> [Candidate] {
+    candidates(expectation(in: line, cursor), wordStart: wordStart)
+  }
+
+  /// The same for one who replaces whole names, with the range from the name's start to the cursor.
+  func candidates(in line: String, cursor: Int) -> ([Candidate], SourceRange) {
+    let expectation = expectation(in: line, cursor)
+    return (candidates(expectation, wordStart: expectation.range.start), expectation.range)
+  }
+
+  private func expectation(in line: String, _ cursor: Int) -> Expectation {
     var names = store.catalogue.names
     for name in own.sets.keys { names.insert(name, .group(name)) }
-    let expectation = Parser.expectation(
+    return Parser.expectation(
       in: SourceText(line), at: cursor, names: names, lets: Set(own.lets.keys))
+  }
+
+  private func candidates(_ expectation: Expectation, wordStart: Int) -> [Candidate] {
     let choice = Choice(expectation, wordStart: wordStart)
     // A parameter may stand for anything.
     if choice.prefix.hasPrefix("$") { return choice.made(own.parameters.named("$"), "Parameters") }
@@ -206,7 +219,7 @@ struct Choice {
 
   init(_ expectation: Expectation, wordStart: Int) {
     self.expectation = expectation
-    prefix = NameFolding.fold(expectation.prefix)
+    prefix = Expectation.folded(expectation.prefix)
     lead = max(0, wordStart - expectation.range.start)
   }
 

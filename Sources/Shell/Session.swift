@@ -96,6 +96,8 @@ public final class Session {
   var loggedSources: [Answer.Part] = []
 
   let output: any Output
+  /// Told what is said before it is put into lines, by one who shows it otherwise.
+  var listener: ((Said) -> Void)?
   var world: World
   /// The store of the last `using`, by its files.
   var narrowed: (files: Set<String>, store: Store)?
@@ -155,10 +157,6 @@ public final class Session {
   /// Runs all statements of a text and stops at the first that fails.
   public func run(_ source: SourceText) -> ExitCode {
     correction = nil
-    if let text = whatComesNext(in: source) {
-      show(next(after: text))
-      return .success
-    }
     var steps = Steps(source, known)
     while let step = steps.next(known) {
       if world.isInterrupted() { return .interrupted }
@@ -243,11 +241,15 @@ public final class Session {
   // MARK: - Speaking
 
   /// Prints an answer; a blank line keeps it apart from the one before.
-  func show(_ answer: Answer) { say(AnswerRenderer(style).text(answer)) }
+  func show(_ answer: Answer) {
+    if let listener { return listener(.answer(answer, .whole)) }
+    say(AnswerRenderer(style).text(answer))
+  }
 
   /// What a program reads is printed with nothing before it or after it; what must be known and
   /// cannot stand in it goes where errors go.
   func show(_ answer: Answer, as form: AnswerForm, isWhole: Bool = false) {
+    if let listener { return listener(.answer(answer, form)) }
     var style = style
     if isWhole { style.mostRows = nil }
     if isMeeting { style.figure = history.count }
@@ -262,6 +264,7 @@ public final class Session {
 
   /// Prints text for people; a blank line keeps it apart from what stands before it.
   func say(_ text: String) {
+    if let listener { return listener(.text(text)) }
     output.write(hasAnswered && !isInteractive ? "\n" + text : text)
     hasAnswered = true
   }
@@ -270,6 +273,7 @@ public final class Session {
     let problems = found.map(withoutDeadEnds)
     lastProblems = problems.map(\.id)
     correction = problems.compactMap(\.corrected).first
+    if let listener { return listener(.problems(problems, source)) }
     for id in Set(lastProblems) { timesSeen[id, default: 0] += 1 }
     for problem in problems { page?.add(remark: "Not answered: \(problem.summary).") }
     let isOld = lastProblems.allSatisfy { timesSeen[$0, default: 0] > Session.fullMessages }

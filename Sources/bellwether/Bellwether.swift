@@ -39,6 +39,9 @@ struct Bellwether: ParsableCommand {
   @Flag(help: "With --check: problems as JSON on standard output.")
   var json = false
 
+  @Flag(help: "Answer requests of an editor or a notebook, a line of JSON each: docs/SERVE.md.")
+  var serve = false
+
   @Option(help: "The folder of datasets.")
   var data: String?
 
@@ -95,6 +98,9 @@ struct Bellwether: ParsableCommand {
       throw ValidationError(
         "--width is \(widths.lowerBound) to \(widths.upperBound) columns, not \(width).")
     }
+    if serve, statements != nil || file != nil || check {
+      throw ValidationError("--serve takes its statements from requests alone.")
+    }
     if statements != nil, let file {
       throw ValidationError("Give -c or a file (\(file)), not both.")
     }
@@ -105,7 +111,9 @@ struct Bellwether: ParsableCommand {
     }
   }
 
-  private var errand: Errand { get throws { try Errand(file, arguments, isCheck: check) } }
+  private var errand: Errand {
+    get throws { serve ? .serve : try Errand(file, arguments, isCheck: check) }
+  }
 
   func run() throws {
     let code = Run(try invocation).run()

@@ -7,6 +7,8 @@ enum Errand: Equatable {
   case statements
   /// `--check FILE`: only read and plan them.
   case check
+  /// `--serve`: requests of an editor or a notebook.
+  case serve
   /// `fmt FILE [--in-place]`
   case format(file: String, isInPlace: Bool)
   /// `test DIR|FILE … [--update]`

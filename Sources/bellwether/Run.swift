@@ -20,34 +20,11 @@ struct Run {
 
   func run() -> Shell.ExitCode {
     Interrupts.catchAll()
-    let isTyped =
-      command.errand == .statements && command.statements == nil && command.file == nil
-      && Terminal.isTyped && Terminal.isShown
-    let style = style
     do throws(Diagnostic) {
-      let folder = try DataFolder.find(command.data, environment)
-      let sources = try folder.sources()
-      let cache = command.isWithoutCache ? nil : SnapshotCache(environment: environment)
-      let bar = ProgressBar(isDrawn: !command.isPlain)
-      let load = try cache?.load(sources, of: folder.path, watch: bar.watch)
-      let store =
-        if let load { load.store } else { try Importer.load(sources, watch: bar.watch).store }
+      let data = try LoadedData(command, environment, watch: watch)
       // The answer comes first: nobody waits for the next start to be quicker.
-      defer { if let cache, let load { cache.keep(load) } }
-      if case .test(let paths, let isUpdating) = command.errand {
-        return test(paths, store, sources, isUpdating)
-      }
-      let session = Session(
-        store: store, sources: sources, style: style, output: output,
-        world: world(cache, load), isInteractive: isTyped)
-      session.isDefused = command.isDefused
-      if isTyped || command.statements != nil { configure(session) }
-      session.failsOnFaults = command.failsOnFaults
-      if isTyped {
-        converse(session, folder)
-        return .success
-      }
-      return try runText(session)
+      defer { data.keep() }
+      return try run(on: data)
     } catch {
       if error.id == .interrupted { return .interrupted }
       output.complain(DiagnosticRenderer(style).text([error]))
@@ -55,18 +32,52 @@ struct Run {
     }
   }
 
-  private func world(_ cache: SnapshotCache?, _ load: SnapshotCache.Load?) -> Session.World {
+  private func run(on data: LoadedData) throws(Diagnostic) -> Shell.ExitCode {
+    switch command.errand {
+    case .test(let paths, let isUpdating): return test(paths, data, isUpdating)
+    case .serve: return Server(service: Service { session(data, $0, servedStyle) }).run()
+    case .statements where isTyped:
+      converse(session(data, output, style), data.folder)
+      return .success
+    case .statements, .check, .format, .report: return try runText(session(data, output, style))
+    }
+  }
+
+  /// Whether a person types the statements and sees the answers.
+  private var isTyped: Bool {
+    command.errand == .statements && command.statements == nil && command.file == nil
+      && Terminal.isTyped && Terminal.isShown
+  }
+
+  private var watch: LoadWatch { ProgressBar(isDrawn: !command.isPlain).watch }
+
+  private func session(
+    _ data: LoadedData, _ output: any Output, _ style: OutputStyle
+  ) -> Session {
+    let session = Session(
+      store: data.store, sources: data.sources, style: style, output: output,
+      world: world(data), isInteractive: isTyped)
+    session.isDefused = command.isDefused
+    if isTyped || command.statements != nil { configure(session) }
+    session.failsOnFaults = command.failsOnFaults
+    return session
+  }
+
+  private func world(_ data: LoadedData) -> Session.World {
     var world = Session.World(
       open: { DiskFile(path: $0) }, isInterrupted: { Interrupts.isRaised },
       write: DiskWriter.write)
-    world.copy = Terminal.isShown ? { StandardOutput.put($0, on: STDOUT_FILENO) } : nil
-    world.watch = ProgressBar(isDrawn: !command.isPlain).watch
-    world.cache = cache
-    world.isFromSnapshot = load?.isFromSnapshot ?? false
+    // Nobody sits at a terminal that another program drives.
+    world.copy =
+      Terminal.isShown && command.errand != .serve
+      ? { StandardOutput.put($0, on: STDOUT_FILENO) } : nil
+    world.watch = watch
+    world.cache = data.cache
+    world.isFromSnapshot = data.snapshot?.isFromSnapshot ?? false
     let environment = environment
     world.files = { DiskListing.entries(beginning: $0) }
     world.edit =
-      Terminal.isTyped && Terminal.isShown
+      isTyped
       ? { text throws(Diagnostic) in try Editor.edit(text, environment) } : nil
     world.facts = {
       let names = ["TERM", "LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR", "COLORTERM"]
@@ -107,17 +118,17 @@ struct Run {
     case .check: return check(text, session)
     case .report(_, let page, let isReplacing, let arguments):
       return session.run(report: text, arguments, to: page, isReplacing: isReplacing)
-    case .statements, .test:
+    case .statements, .test, .serve:
       guard command.file != nil, text.name != "-" else { return session.run(text) }
       return session.run(script: text, command.scriptArguments)
     }
   }
 
   private func test(
-    _ paths: [String], _ store: Store, _ sources: [DiskFile], _ isUpdating: Bool
+    _ paths: [String], _ data: LoadedData, _ isUpdating: Bool
   ) -> Shell.ExitCode {
     var tests = GoldenTests(
-      store: store, sources: sources, output: output, isUpdating: isUpdating)
+      store: data.store, sources: data.sources, output: output, isUpdating: isUpdating)
     do throws(Diagnostic) { return try tests.run(paths) } catch {
       output.complain(DiagnosticRenderer(style).text([error]))
       return .badUsage
@@ -156,6 +167,13 @@ struct Run {
     return .success
   }
 
+  /// For a page rather than a terminal: whole tables, every glyph, no colours.
+  private var servedStyle: OutputStyle {
+    OutputStyle(
+      width: command.width ?? 80, glyphs: GlyphSet(command.glyphs ?? .full), isTerminal: false,
+      isPlain: command.isPlain)
+  }
+
   private var style: OutputStyle {
     TerminalFacts(
       environment: environment, isTerminal: Terminal.isShown,
@@ -171,7 +189,7 @@ struct Run {
     let path =
       switch command.errand {
       case .format(let file, _), .report(let file, _, _, _): file
-      case .statements, .check, .test: command.file ?? "-"
+      case .statements, .check, .test, .serve: command.file ?? "-"
       }
     let file = DiskFile(path: path == "-" ? "/dev/stdin" : path, name: path)
     return SourceText(try TextFile.text(of: file), name: path)

@@ -17,6 +17,8 @@ struct ExpectationTests {
     ("¦", [.verbs, .commands], ""), ("sh¦", [.verbs, .commands], "sh"),
     ("show ¦", [.indicators, .authorities, .comparators, .months, .clauses], ""),
     ("show LA¦", [.indicators, .authorities, .comparators, .months, .clauses], "LA"),
+    ("show CP2b ¦", [.indicators, .authorities, .comparators, .months, .clauses], ""),
+    ("show LAC1 ¦", [.indicators, .authorities, .comparators, .months, .clauses], ""),
     ("show LAC1 for ¦", [.authorities, .comparators], ""),
     ("show LAC1 for Southampton, Ro¦", [.authorities, .comparators], "Ro"),
     ("show LAC1 vs ¦", [.comparators, .authorities, .months], ""),
@@ -48,6 +50,7 @@ struct ExpectationTests {
 
   @Test func aNameBegunOverSeveralWordsIsOnePrefix() {
     #expect(expectation("show for Isle of W¦").prefix == "Isle of W")
+    #expect(expectation("show for Isle ¦").prefix == "Isle ")
     #expect(expectation("show LAC1, LAC10 (¦").prefix == "LAC10 (")
     #expect(expectation("show LAC1 for Bristol, C¦").prefix == "Bristol, C")
   }

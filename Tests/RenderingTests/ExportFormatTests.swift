@@ -109,6 +109,15 @@ struct ExportFormatTests {
     #expect(text.hasSuffix("\n\nRose to 1,510.\n\n- A \\*gap\\* (N502)\n"))
   }
 
+  @Test("Markdown: a name in back-ticks stays within the code, and nothing is bold without words")
+  func markdownOfNames() {
+    let answer = Answer(
+      interpretation: Interpretation(statement: "describe `LAC10 (%)`"),
+      parts: [.facts(FactSheet(title: Phrase(), facts: [.init("unit", "%")]))])
+    #expect(
+      ExportFormat.markdown.text(answer) == "`` describe `LAC10 (%)` ``\n\n- **unit**: %\n")
+  }
+
   @Test("Diagnostics as JSON have line and column")
   func diagnostics() {
     let diagnostic = Diagnostic(

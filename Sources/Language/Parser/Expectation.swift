@@ -42,6 +42,15 @@ public struct Expectation: Equatable, Sendable {
   }
 }
 
+extension Expectation {
+  /// What is typed, as names are compared; a blank at the end counts, since a name was ended by it or
+  /// goes on behind it.
+  public static func folded(_ typed: some StringProtocol) -> String {
+    let folded = NameFolding.fold(typed)
+    return typed.last?.isWhitespace == true && !folded.isEmpty ? folded + " " : folded
+  }
+}
+
 extension Parser {
   /// What may stand at `cursor`, a byte offset into the text.
   public static func expectation(
@@ -58,7 +67,8 @@ extension Parser {
     var parser = Parser(
       typed, words, names: names, lets: Set(lets.map(NameFolding.fold)))
     parser.findCursorWord()
-    _ = try? parser.parseKind()
+    // Longer statements are refused unread, so nothing is offered in them.
+    if words[0].range.union(end).count <= Limits.statementBytes { _ = try? parser.parseKind() }
     return parser.expectation ?? parser.emptyExpectation
   }
 
@@ -119,13 +129,12 @@ extension Parser {
     guard current.kind == .plain, word(1).kind != .end || cursorWord == words.count - 1 else {
       return false
     }
+    // A blank behind a whole name ends it.
+    if words[cursorWord].kind == .end, longestName(at: position) == cursorWord - position {
+      return false
+    }
     let range = current.range.union(words[cursorWord].range)
-    // Behind a blank only a name that goes on with another word is still being typed.
-    let isParted =
-      words[cursorWord].kind == .end && cursorWord > 0
-      && words[cursorWord].range.start > words[cursorWord - 1].range.end
-    let blank = isParted ? " " : ""
-    let typed = NameFolding.fold(source[range]) + blank
+    let typed = Expectation.folded(source[range])
     return names.names.contains { $0.utf8.count > typed.utf8.count && $0.hasPrefix(typed) }
   }
 }

@@ -105,7 +105,7 @@ extension Parser {
     return SyntaxProblem(.noVerb(String(source[range])), range, fix: .init(front, "show "))
   }
 
-  // query := verb [ listTarget ] parts pipes | verb "?"
+  // query := verb [ listTarget ] parts pipes | verb "?" | verb … "?"
   private mutating func parseQuery(
     _ verb: Spanned<Verb>, _ word: Word
   ) throws(SyntaxProblem) -> Statement.Kind {
@@ -113,7 +113,16 @@ extension Parser {
       advance()
       return .command(.help([Spanned(verb.value.word, verb.range)]))
     }
+    if let unfinished = takeUnfinished(from: word) { return .command(.next(unfinished)) }
     return .query(try parseQueryBody(verb, word))
+  }
+
+  /// What stands before a `?` that ends the statement.
+  private mutating func takeUnfinished(from first: Word) -> String? {
+    let mark = words.count - 2
+    guard words[mark].kind == .plain, words[mark].text == "?", mark > position else { return nil }
+    position = words.count - 1
+    return String(source[first.range.union(words[mark - 1].range)])
   }
 
   mutating func parseQueryBody(

@@ -50,6 +50,7 @@ extension StatementPrinter {
     case .echo(let parts): joined("echo", parts.map(text).joined(separator: " "))
     case .meeting(let isOn): "meeting \(isOn ? "on" : "off")"
     case .help(let topics): joined("help", terms(topics))
+    case .next(let unfinished): unfinished + " ?"
     case .why(let codes): joined("why", terms(codes))
     case .cache(let action): "cache \(action.value.word)"
     case .undo: "undo"

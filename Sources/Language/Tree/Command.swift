@@ -31,6 +31,8 @@ public indirect enum Command: Equatable, Sendable {
   case echo([EchoPart])
   case meeting(Bool)
   case help([Spanned<String>])
+  /// What may come next in this unfinished query.
+  case next(String)
   /// The codes asked about; none means the last problems.
   case why([Spanned<String>])
   case cache(Spanned<CacheAction>)

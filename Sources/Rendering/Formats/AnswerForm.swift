@@ -16,6 +16,19 @@ public enum AnswerForm: Equatable, Sendable {
   case line
   case file(ExportFormat)
 
+  /// As it is written behind `as`; nil where no form was asked for.
+  public var name: String? {
+    switch self {
+    case .whole: nil
+    case .table: "table"
+    case .plain: "plain"
+    case .chart: "chart"
+    case .sentence: "sentence"
+    case .line: "line"
+    case .file(let format): format.rawValue
+    }
+  }
+
   /// Whether a program reads it: then nothing else may be printed.
   public var isForPrograms: Bool {
     switch self {

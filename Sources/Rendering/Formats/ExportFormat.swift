@@ -29,6 +29,13 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// The answer as a part of somebody else's page.
+  ///
+  /// - Parameter id: what links within it lead to; no two on a page are alike.
+  public static func fragment(_ answer: Answer, id: String) -> String {
+    HTMLExport().fragment(answer, id: id)
+  }
+
   /// Diagnostics for editors and other programs: the same words as people read.
   public static func json(_ diagnostics: [Diagnostic], in source: SourceText? = nil) -> String {
     JSONValue.array(diagnostics.map { JSONExport().value($0, in: source) }).text + "\n"

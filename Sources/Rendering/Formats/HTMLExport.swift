@@ -14,6 +14,11 @@ struct HTMLExport {
     return HTMLPage(title: title(answer), content: article).text
   }
 
+  /// One answer for a page of somebody else's.
+  func fragment(_ answer: Answer, id: String) -> String {
+    HTMLFragment(content: article(answer, level: 3, id: id)).text
+  }
+
   /// One answer among others on a page.
   ///
   /// - Parameters:

@@ -1,11 +1,13 @@
-internal import Answers
-internal import Vocabulary
+public import Answers
+public import Vocabulary
 
 /// Answers for programs: numbers are numbers, a missing one is null with its status.
-struct JSONExport {
+public struct JSONExport {
+  public init() {}
+
   private let phrases = PhrasePrinter(OutputStyle(isTerminal: false, isPlain: true))
 
-  func value(_ answer: Answer) -> JSONValue {
+  public func value(_ answer: Answer) -> JSONValue {
     .object([
       .init("meta", meta(answer)),
       .init("figures", .array(LongRows(answer.figures).rows.map(\.json))),
@@ -147,7 +149,7 @@ struct JSONExport {
 
   // MARK: Diagnostics
 
-  func value(_ diagnostic: Diagnostic, in source: SourceText?) -> JSONValue {
+  public func value(_ diagnostic: Diagnostic, in source: SourceText?) -> JSONValue {
     let labels = diagnostic.labels.map { label -> JSONValue in
       var members: [JSONValue.Member] = [
         .init("start", .number(Double(label.range.start))),

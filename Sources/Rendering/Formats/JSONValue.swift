@@ -1,5 +1,5 @@
 /// A JSON document; members keep the order in which they are written.
-enum JSONValue: Equatable {
+public enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   case number(Double)
@@ -7,18 +7,18 @@ enum JSONValue: Equatable {
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Equatable {
-    let name: String
-    let value: JSONValue
+  public struct Member: Equatable, Sendable {
+    public let name: String
+    public let value: JSONValue
 
-    init(_ name: String, _ value: JSONValue) {
+    public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
     }
   }
 
   /// What is not a number has no JSON form but null.
-  var text: String {
+  public var text: String {
     switch self {
     case .null: "null"
     case .bool(let isTrue): isTrue ? "true" : "false"

@@ -14,13 +14,23 @@ struct MarkdownExport {
   }
 
   func text(_ answer: Answer) -> String {
-    var blocks = ["`\(sanitised(answer.interpretation.statement))`"]
+    var blocks = [code(sanitised(answer.interpretation.statement))]
     blocks.append(text(answer.interpretation.subject))
     blocks += answer.parts.flatMap(self.blocks)
     blocks.append(text(answer.reading))
     blocks.append(
       answer.notes.map { "- \(text($0.text)) (\($0.id.rawValue))" }.joined(separator: "\n"))
-    return blocks.filter { !$0.isEmpty && $0 != "``" }.joined(separator: "\n\n") + "\n"
+    return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// A statement as code; names in back-ticks need two of them around.
+  private func code(_ statement: String) -> String {
+    if statement.isEmpty { return "" }
+    return statement.contains("`") ? "`` \(statement) ``" : "`\(statement)`"
+  }
+
+  private func bold(_ phrase: Phrase) -> String {
+    phrase.isEmpty ? "" : "**\(text(phrase))**"
   }
 
   private func text(_ phrase: Phrase) -> String { escaped(phrases.text(phrase).unglued.text) }
@@ -36,7 +46,7 @@ struct MarkdownExport {
   private func blocks(_ part: Answer.Part) -> [String] {
     switch part {
     case .table(let table):
-      return [table.title.isEmpty ? "" : "**\(text(table.title))**", pipes(table)]
+      return [bold(table.title), pipes(table)]
         + footer(TablePrinter(style).layout(table))
     case .trend(let chart): return trend(chart)
     case .facts(let sheet):
@@ -44,7 +54,7 @@ struct MarkdownExport {
         fact.name.isEmpty
           ? "- \(text(fact.text))" : "- **\(escaped(fact.name))**: \(text(fact.text))"
       }
-      return ["**\(text(sheet.title))**", facts.joined(separator: "\n")]
+      return [bold(sheet.title), facts.joined(separator: "\n")]
     case .prose(let paragraphs): return paragraphs.map(text)
     case .verbatim(let lines):
       return ["```\n" + lines.map { sanitised($0) }.joined(separator: "\n") + "\n```"]

@@ -27,6 +27,17 @@ struct HTMLPage {
   }
 }
 
+/// A part of somebody else's page, a notebook's: what it looks like reaches nothing around it.
+struct HTMLFragment {
+  let content: Markup
+
+  var text: String {
+    let style = Markup(
+      "style", [:], [.verbatim(".bellwether {"), .verbatim(sheet), .verbatim("}")])
+    return Markup("div", ["class": "bellwether"], [style, content]).text + "\n"
+  }
+}
+
 /// How pages look, on a screen, on a phone and on paper.
 private let sheet: StaticString = """
 

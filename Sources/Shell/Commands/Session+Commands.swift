@@ -20,6 +20,7 @@ extension Session {
     case .anchor(let point): return try anchor(point)
     case .anchorOff: return try liftAnchor()
     case .help(let words): return try help(words)
+    case .next(let unfinished): return next(after: unfinished + " ")
     case .why(let codes): return try why(codes)
     case .cache(let action):
       if action.value == .clear { try refuseInMeeting("clearing", at: statement.range) }

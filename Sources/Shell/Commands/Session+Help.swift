@@ -6,11 +6,13 @@ extension Session {
   func help(_ words: [Spanned<String>]) throws(Failure) -> Answer {
     let wanted = words.map(\.value).joined(separator: " ")
     if wanted.isEmpty { return HelpPages.overview }
-    if let entry = HelpEntry.named(wanted) { return HelpPages.page(entry) }
+    if let entry = HelpEntry.named(wanted) { return page(entry) }
     if let id = DiagnosticID(rawValue: wanted.uppercased()) { return why([id]) }
     let named = words.compactMap { HelpEntry.named($0.value) }
-    if named.count == words.count { return HelpPages.pages(named) }
-    let found = HelpPages.search(words.map(\.value))
+    if named.count == words.count {
+      return HelpPages.together(named.map(page), named.map(\.name))
+    }
+    let found = HelpSearch.pages(about: words.map(\.value))
     if !found.isEmpty { return HelpPages.results(found, for: wanted) }
     let near = NearNames.near(wanted, among: HelpEntry.all.map(\.name))
     throw Failure([
@@ -20,6 +22,13 @@ extension Session {
           Diagnostic.Suggestion(name: "help " + name, title: HelpEntry.named(name)?.summary ?? "")
         }, tryNext: "help")
     ])
+  }
+
+  /// One page, with examples that run on what is loaded; those of commands are not tried.
+  func page(_ entry: HelpEntry) -> Answer {
+    let isTried = entry.question != .keeping
+    return HelpPages.page(
+      entry, isTried ? ExampleFitting(session: self).fitted(entry.examples) : entry.examples)
   }
 
   /// `why`: more about the codes given, or about the problems of the last statement.

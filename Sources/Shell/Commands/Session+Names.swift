@@ -90,7 +90,7 @@ extension Session {
   }
 
   /// What the user named, and what it stands for.
-  private func listed(_ target: ListTarget) -> Answer? {
+  func listed(_ target: ListTarget) -> Answer? {
     let entries: [(String, String)]
     switch target {
     case .sets:

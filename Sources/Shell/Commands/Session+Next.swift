@@ -28,19 +28,6 @@ extension Session {
     return Completer(store, own)
   }
 
-  /// The statement in front of a `?` that was typed behind it; a verb alone has its page of help.
-  func whatComesNext(in source: SourceText) -> String? {
-    var text = source.text[...]
-    while text.last?.isWhitespace == true { text.removeLast() }
-    guard !source.isFile, text.hasSuffix(" ?"), !text.contains("\n"), !text.contains(";") else {
-      return nil
-    }
-    let statement = String(text.dropLast())
-    let words = statement.split(separator: " ")
-    let isCommand = words.first.map { CommandWord(rawValue: NameFolding.fold($0)) != nil } ?? false
-    return words.count > 1 || isCommand ? statement : nil
-  }
-
   /// `show LAC1 ?`: what may stand there, in the words of those who ask.
   func next(after statement: String) -> Answer {
     let end = statement.utf8.count

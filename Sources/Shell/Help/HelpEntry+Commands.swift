@@ -10,7 +10,7 @@ extension HelpEntry {
         Example("focus Southampton vs SN", "and every show is set against its neighbours"),
         Example("focus", "what is it now?"),
       ],
-      seeAlso: ["show", "compare"]),
+      seeAlso: ["show", "compare"], words: "default council authority change switch"),
     HelpEntry(
       "anchor", .keeping, "a month after which nothing counts as the latest",
       usage: ["anchor MONTH", "anchor off", "anchor"],
@@ -35,7 +35,8 @@ extension HelpEntry {
         Detail("as NAME", "what using and unload call them; else their folder, or the file"),
         Detail("report", "rows read, kept and set aside with the reason and the line"),
       ],
-      seeAlso: ["unload", "list", "using"]),
+      seeAlso: ["unload", "list", "using"],
+      words: "open import read add file csv excel my own data"),
     HelpEntry(
       "unload", .keeping, "forget files as if they had never been read",
       usage: ["unload DATASET"],
@@ -93,7 +94,7 @@ extension HelpEntry {
         Example("show LAC1 3m; again LAC1-NI vs SN", "another indicator, set against something"),
         Example("show LAC1 3m; | as csv", "the same result as a file"),
       ],
-      seeAlso: ["history", "forms"]),
+      seeAlso: ["history", "forms"], words: "repeat redo same change previous last"),
     HelpEntry(
       "history", .finding, "what was asked and answered, by number",
       usage: ["history [NAME, …] [for AUTHORITY] [where verb = VERB]"],
@@ -105,7 +106,7 @@ extension HelpEntry {
         Example("show LAC1 3m; history", "one question so far"),
         Example("show LAC1 3m; trend LAC1; history where verb = trend", "the second"),
       ],
-      seeAlso: ["again"]),
+      seeAlso: ["again"], words: "previous earlier questions asked"),
     HelpEntry(
       "define", .keeping, "sets of authorities, views, indicators and targets of your own",
       usage: [
@@ -126,7 +127,8 @@ extension HelpEntry {
         Example("define indicator conv = pct(M2, M1) polarity up; trend conv 13m", "made"),
         Example("define target LAC1 = 450 in 2024/25; show LAC1 3m", "your target"),
       ],
-      seeAlso: ["let", "open", "compare"]),
+      seeAlso: ["let", "open", "compare"],
+      words: "group set name shortcut save view question"),
     HelpEntry(
       "let", .keeping, "a name for a calculation over series; show takes it like an indicator",
       usage: ["let NAME = EXPRESSION"],
@@ -148,7 +150,8 @@ extension HelpEntry {
         Example("let year = roll(M2, 12); show year for Rotherham at Mar-19", "twelve months"),
         Example("let rise = yoy(LAC1); show rise 3m; list lets", "change on the year"),
       ],
-      seeAlso: ["assert", "show"]),
+      seeAlso: ["assert", "show"],
+      words: "calculate formula ratio sum average rolling percent own indicator missing"),
     HelpEntry(
       "assert", .keeping, "a condition that must hold; otherwise the script ends with code 3",
       usage: ["assert CONDITION [\"WORDS\"]"],
@@ -161,7 +164,7 @@ extension HelpEntry {
       examples: [
         Example("assert LAC1[Aug-24] = 470; show LAC1 3m", "goes on, because it is so")
       ],
-      seeAlso: ["let", "source"]),
+      seeAlso: ["let", "source"], words: "test check alert condition fail"),
     HelpEntry(
       "open", .keeping, "ask the question that a view stands for",
       usage: ["open NAME"],
@@ -176,7 +179,7 @@ extension HelpEntry {
         Detail("errors", "the first one stops it, told as file:line:column"),
         Detail("shell", "bellwether FILE --NAME VALUE; --check FILE only reads it"),
       ],
-      seeAlso: ["param", "try", "log"]),
+      seeAlso: ["param", "try", "log"], words: "script run file batch"),
     HelpEntry(
       "param", .keeping, "a value that a script can be given, used as $NAME",
       usage: ["param NAME = VALUE", "param NAME"],
@@ -215,7 +218,7 @@ extension HelpEntry {
         Detail("holds", "statement, finding, table, notes, and where it was printed"),
       ],
       examples: [],
-      seeAlso: ["forms", "source"]),
+      seeAlso: ["forms", "source"], words: "save record minutes write markdown keep file"),
     HelpEntry(
       "save", .keeping, "a session or a view as a file that brings it back",
       usage: ["save session FILE [replace | append]", "save VIEW FILE [replace | append]"],
@@ -284,7 +287,7 @@ extension HelpEntry {
       "why", .meaning, "more about the last error, or about a code",
       usage: ["why", "why CODE"],
       examples: [Example("why E303", "why FY2024 is not understood")],
-      seeAlso: ["errors"]),
+      seeAlso: ["errors"], words: "error wrong explain message"),
     HelpEntry(
       "help", .finding, "this overview, or a page about a verb, a command or a topic",
       usage: ["help", "help NAME", "help WORDS …"],
@@ -294,6 +297,6 @@ extension HelpEntry {
       ]),
     HelpEntry(
       "quit", .keeping, "leave; Ctrl-D does the same",
-      usage: ["quit"]),
+      usage: ["quit"], words: "exit leave close end"),
   ]
 }

@@ -17,7 +17,8 @@ extension HelpEntry {
         Example("show LAC1 ytd", "April of the latest year to the latest month"),
         Example("show LAC1 13m to Oct-18", "thirteen months that end in October 2018"),
       ],
-      seeAlso: ["names", "errors"]),
+      seeAlso: ["names", "errors"],
+      words: "dates month year quarter week day financial since until ytd from to"),
     HelpEntry(
       "names", .topic, "how indicators and authorities are written",
       details: [
@@ -31,7 +32,7 @@ extension HelpEntry {
         Example("show CP2b %, CP2b in 2018/19", "two indicators, one the start of the other"),
         Example("show ind:LAC1 for la:Southampton", "qualified"),
       ],
-      seeAlso: ["periods", "find"]),
+      seeAlso: ["periods", "find"], words: "code quotes spelling indicator council authority"),
     HelpEntry(
       "forms", .topic, "how an answer is given: as csv, as json, as sentence",
       details: [
@@ -52,7 +53,8 @@ extension HelpEntry {
         Example("trend LAC1-NI 13m as sentence", "for minutes"),
         Example("trend LAC1-NI 6m | as table", "the months of a chart"),
       ],
-      seeAlso: ["export", "show", "trend"]),
+      seeAlso: ["export", "show", "trend"],
+      words: "csv json markdown html word report table format excel"),
     HelpEntry(
       "export", .topic, "an answer as a file or on the clipboard: | export FILE, | copy",
       usage: ["QUERY | export FILE [append | replace]", "QUERY | copy"],
@@ -65,7 +67,8 @@ extension HelpEntry {
         Detail("printed", "what ends in export or copy is not printed as well"),
       ],
       examples: [],
-      seeAlso: ["forms", "log"]),
+      seeAlso: ["forms", "log"],
+      words: "save file excel spreadsheet csv word report paste clipboard picture"),
     HelpEntry(
       "using", .topic, "a question to some of the data sets only",
       usage: ["… using DATASET, …"],
@@ -145,11 +148,14 @@ extension HelpEntry {
         Detail("Up-arrow", "brings the corrected line when there is one"),
       ],
       examples: [Example("why N501", "why a figure carries a *")],
-      seeAlso: ["why"]),
+      seeAlso: ["why"], words: "mistake wrong problem failed message warning note code"),
   ]
 
+  /// Made of all the others.
+  static let cheat = HelpEntry("cheat", .topic, "the language on one page")
+
   /// Every page, in the order that `help` lists them.
-  public static let all = verbs + commands + topics
+  public static let all = verbs + commands + topics + [cheat]
 
   /// The page with exactly this name.
   public static func named(_ name: String) -> HelpEntry? {

@@ -17,7 +17,8 @@ extension HelpEntry {
         Example("show LAC10 (%), LAC9 in 2018/19", "two indicators, one financial year"),
         Example("show 1.10 for Rotherham at Mar-19", "one figure, by Rotherham's own reference"),
       ],
-      seeAlso: ["trend", "explain", "periods", "names"]),
+      seeAlso: ["trend", "explain", "periods", "names"],
+      words: "figure number value table data print list target benchmark neighbours"),
     HelpEntry(
       "need", .now, "a percentage against its target in children: 41 of 53, 5 more would do",
       usage: ["need INDICATOR [for AUTHORITY] [vs target | NUMBER] [PERIOD]"],
@@ -49,7 +50,8 @@ extension HelpEntry {
         Example("scorecard Southampton at Oct-18 with published", "is what was printed possible?"),
         Example("scorecard Rotherham at Mar-19 vs SN, England", "two benchmarks only"),
       ],
-      seeAlso: ["show", "compare", "explain"]),
+      seeAlso: ["show", "compare", "explain"],
+      words: "dashboard overview summary rag red amber green performance report target"),
     HelpEntry(
       "brief", .now, "one page to read out: headlines, worries, good news, what is missing",
       usage: ["brief [AUTHORITY] [at MONTH]"],
@@ -79,7 +81,8 @@ extension HelpEntry {
         Example("trend CP6B-NI vs SN, target 13m", "against two lines only"),
         Example("trend EH4-QL in 2017/18..2018/19", "two financial years, gaps and all"),
       ],
-      seeAlso: ["show", "periods"]),
+      seeAlso: ["show", "periods"],
+      words: "chart graph line plot history past over time rising falling direction picture"),
     HelpEntry(
       "spc", .movement, "a control chart: which months are a signal, and which are noise",
       usage: ["spc INDICATOR [for AUTHORITY] [PERIOD] [without screening]"],
@@ -95,7 +98,8 @@ extension HelpEntry {
         Example("spc M1 since Aug-20", "contacts, from one month on"),
         Example("spc LAC1", "a stock that moves slowly: limits do not fit it"),
       ],
-      seeAlso: ["trend", "movers"]),
+      seeAlso: ["trend", "movers"],
+      words: "control limits signal noise outlier normal variation special cause"),
     HelpEntry(
       "movers", .movement, "what changed most on the month and on the year, signal or noise",
       usage: ["movers [AUTHORITY] [at MONTH]"],
@@ -110,7 +114,8 @@ extension HelpEntry {
         Example("movers Rotherham at Mar-19", "another authority, one month"),
         Example("movers at Oct-18", "an earlier month"),
       ],
-      seeAlso: ["spc", "trend"]),
+      seeAlso: ["spc", "trend"],
+      words: "changed difference last month biggest worst best up down news"),
     HelpEntry(
       "project", .movement, "where a series is heading, how far that may miss, and the target",
       usage: ["project INDICATOR [for AUTHORITY] [ahead 6m | to MONTH] [vs target | NUMBER]"],
@@ -158,7 +163,8 @@ extension HelpEntry {
         Example("rank M8-QL at Sep-18", "near measures carry their reason"),
         Example("rank CP6B-NI for Rotherham, all at Dec-18", "seen from Rotherham"),
       ],
-      seeAlso: ["compare", "show"]),
+      seeAlso: ["compare", "show"],
+      words: "league table position place worst best top bottom highest lowest order sort"),
     HelpEntry(
       "compare", .comparison, "authorities side by side, with what makes them comparable or not",
       usage: ["compare AUTHORITY AUTHORITY … [of INDICATOR, …] [at MONTH | PERIOD]"],
@@ -174,7 +180,9 @@ extension HelpEntry {
         Example("compare Southampton, Rotherham of LAC1-NI, CP6B-NI", "two rates"),
         Example("compare LAC1-NI for Southampton, Rotherham since Apr-18", "over time"),
       ],
-      seeAlso: ["show", "describe"]),
+      seeAlso: ["show", "describe"],
+      words:
+        "comparison side versus against other authorities councils benchmark neighbours difference"),
     HelpEntry(
       "describe", .meaning,
       "what an indicator or an authority is: unit, basis, direction, coverage",
@@ -184,7 +192,8 @@ extension HelpEntry {
         Example("describe `M6-QL (val)`", "back-ticks are allowed round any name"),
         Example("describe Rotherham", "reports, months, neighbours"),
       ],
-      seeAlso: ["explain", "find", "list"]),
+      seeAlso: ["explain", "find", "list"],
+      words: "definition mean meaning unit what polarity direction"),
     HelpEntry(
       "explain", .meaning, "where one figure comes from: report, table, line, every printing",
       usage: ["explain INDICATOR [for AUTHORITY] [at MONTH]"],
@@ -194,7 +203,7 @@ extension HelpEntry {
         Example("explain CP6B-NI at Aug-24", "report, table and line"),
         Example("explain 1.10 for Rotherham at Mar-19", "by a local reference"),
       ],
-      seeAlso: ["describe", "show"]),
+      seeAlso: ["describe", "show"], words: "source origin where come from provenance lineage page"),
     HelpEntry(
       "audit", .meaning, "what a report contradicts itself in, and how sure that is",
       usage: ["audit [AUTHORITY] [PERIOD]"],
@@ -212,7 +221,8 @@ extension HelpEntry {
         Example("audit Southampton at Aug-24", "one report"),
         Example("audit Rotherham", "arrows that contradict their own figures"),
       ],
-      seeAlso: ["scorecard", "explain"]),
+      seeAlso: ["scorecard", "explain"],
+      words: "check wrong error mistake quality inconsistent contradiction trust"),
     HelpEntry(
       "check", .meaning, "is a sentence true? tested against the figures and against itself",
       usage: ["check \"SENTENCE\" [for AUTHORITY] [at MONTH]", "check FILE …"],
@@ -267,7 +277,7 @@ extension HelpEntry {
         Example("find care leavers", "all the words, in any order"),
         Example("find 1.10", "a local reference"),
       ],
-      seeAlso: ["list", "describe"]),
+      seeAlso: ["list", "describe"], words: "search lookup indicator code name"),
     HelpEntry(
       "list", .finding, "what is loaded",
       usage: ["list indicators | authorities | datasets | periods | topics [for AUTHORITY]"],
@@ -276,6 +286,7 @@ extension HelpEntry {
         Example("list authorities", "who reports, from when to when"),
         Example("list datasets", "the files, and what was read from each"),
       ],
-      seeAlso: ["find", "describe"]),
+      seeAlso: ["find", "describe"],
+      words: "all available loaded indicators authorities datasets what there is"),
   ]
 }

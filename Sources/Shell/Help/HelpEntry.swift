@@ -12,10 +12,13 @@ public struct HelpEntry: Sendable {
   /// Statements that run as they stand on the bundled data; the tests run every one.
   public var examples: [Example]
   public var seeAlso: [String]
+  /// Other words that people ask with, for the search.
+  public var words: String
 
   public init(
     _ name: String, _ question: Question, _ summary: String, usage: [String] = [],
-    details: [Detail] = [], examples: [Example] = [], seeAlso: [String] = []
+    details: [Detail] = [], examples: [Example] = [], seeAlso: [String] = [],
+    words: String = ""
   ) {
     self.name = name
     self.question = question
@@ -24,6 +27,7 @@ public struct HelpEntry: Sendable {
     self.details = details
     self.examples = examples
     self.seeAlso = seeAlso
+    self.words = words
   }
 
   public enum Question: String, CaseIterable, Sendable {

@@ -21,18 +21,22 @@ enum HelpPages {
           "  compare Southampton Rotherham",
         ]),
         .facts(FactSheet(title: "Verbs, commands and topics", facts: facts)),
-        .prose(["help NAME tells more, with examples that run. Tab completes; Ctrl-D leaves."]),
+        .prose([
+          "help NAME tells more, with examples that run; help cheat has all on one page. Tab completes; Ctrl-D leaves."
+        ]),
       ])
   }
 
-  static func page(_ entry: HelpEntry) -> Answer {
+  /// - Parameter examples: those of the entry, as they run on the loaded data.
+  static func page(_ entry: HelpEntry, _ examples: [HelpEntry.Example]) -> Answer {
+    if entry.name == HelpEntry.cheat.name { return CheatSheet.answer }
     var parts: [Answer.Part] = [.prose([Phrase("\(entry.name): \(entry.summary).")])]
     if !entry.usage.isEmpty { parts.append(.verbatim(entry.usage.map { "  " + $0 })) }
     if !entry.details.isEmpty {
       let facts = entry.details.map { FactSheet.Fact($0.name, Phrase($0.text)) }
       parts.append(.facts(FactSheet(title: Phrase(), facts: facts)))
     }
-    if !entry.examples.isEmpty { parts.append(.verbatim(examples(entry))) }
+    if !examples.isEmpty { parts.append(.verbatim(lines(examples))) }
     if !entry.seeAlso.isEmpty {
       parts.append(
         .prose([Phrase("See also: help " + entry.seeAlso.joined(separator: ", help ") + ".")]))
@@ -42,50 +46,25 @@ enum HelpPages {
   }
 
   /// Several pages, one after the other.
-  static func pages(_ entries: [HelpEntry]) -> Answer {
+  static func together(_ pages: [Answer], _ names: [String]) -> Answer {
     Answer(
-      interpretation: Interpretation(
-        statement: "help " + entries.map(\.name).joined(separator: " ")),
-      parts: entries.flatMap { page($0).parts })
+      interpretation: Interpretation(statement: "help " + names.joined(separator: " ")),
+      parts: pages.flatMap(\.parts))
   }
 
-  private static func examples(_ entry: HelpEntry) -> [String] {
-    let width = entry.examples.map(\.statement.count).max() ?? 0
-    return entry.examples.map { example in
+  private static func lines(_ examples: [HelpEntry.Example]) -> [String] {
+    let width = examples.map(\.statement.count).max() ?? 0
+    return examples.map { example in
+      if example.comment.isEmpty { return "  " + example.statement }
       let space = String(repeating: " ", count: width - example.statement.count + 2)
       return "  \(example.statement)\(space)# \(example.comment)"
     }
   }
-
-  // MARK: - Search
-
-  /// The entries in which every word stands, in name, summary, details or examples.
-  static func search(_ words: [String]) -> [HelpEntry] {
-    let folded = words.map { NameFolding.fold($0) }.filter { !fillers.contains($0) }
-    guard !folded.isEmpty else { return [] }
-    return HelpEntry.all.filter { entry in
-      let text = NameFolding.fold(entry.searchText)
-      return folded.allSatisfy { text.contains($0) }
-    }
-  }
-
-  /// Words of a question that say nothing about its subject.
-  private static let fillers: Set<String> = [
-    "how", "do", "does", "i", "we", "can", "the", "a", "an", "to", "is", "what", "of", "my", "our",
-  ]
 
   static func results(_ entries: [HelpEntry], for wanted: String) -> Answer {
     let facts = entries.map { FactSheet.Fact("help \($0.name)", Phrase($0.summary)) }
     return Answer(
       interpretation: Interpretation(statement: "help \(wanted)"),
       parts: [.facts(FactSheet(title: "Pages about \"\(wanted)\"", facts: facts))])
-  }
-}
-
-extension HelpEntry {
-  fileprivate var searchText: String {
-    let details = details.map { "\($0.name) \($0.text)" }
-    let examples = examples.map { "\($0.statement) \($0.comment)" }
-    return ([name, summary, question.rawValue] + details + examples).joined(separator: " ")
   }
 }

@@ -43,3 +43,11 @@ public struct TranscriptFile: Sendable {
     return blocks
   }
 }
+
+extension TranscriptFile {
+  /// Everything that is typed in it.
+  public var statements: [String] {
+    blocks.flatMap { (try? Transcript(Array(lines[$0])))?.steps ?? [] }
+      .map { $0.statement.joined(separator: "\n") }
+  }
+}

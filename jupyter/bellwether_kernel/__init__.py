@@ -1,0 +1,1 @@
+"""Bellwether in Jupyter notebooks."""
