@@ -64,6 +64,8 @@ import Vocabulary
   func whatWasUnderstoodGivesTheSameAnswer(_ statement: String, width: Int) throws {
     // A sentence stands alone, to be pasted into minutes.
     if statement.hasSuffix("as sentence") { return }
+    // What is echoed is no answer.
+    if statement.hasPrefix("echo") { return }
     // The line above the last of several says nothing of those before it.
     if statement.contains(";") { return }
     let style = OutputStyle(width: width)

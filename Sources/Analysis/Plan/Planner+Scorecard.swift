@@ -22,10 +22,14 @@ extension Planner {
     return plan(.brief(authority), names, window, vintage)
   }
 
-  /// A scorecard has columns for what reports print beside every row, and for nothing else.
+  /// A scorecard has columns for what reports print beside every row, its target among them, and for
+  /// nothing else.
   private func refuseUnprintedComparisons(_ names: Names) throws(Diagnostics) {
     let isPrinted = (names.comparisons ?? []).map { comparison in
-      if case .printed = comparison { true } else { false }
+      switch comparison {
+      case .printed, .target: true
+      default: false
+      }
     }
     guard !query.parts.versus.isEmpty, let place = isPrinted.firstIndex(of: false) else { return }
     let versus = query.parts.versus
@@ -33,7 +37,7 @@ extension Planner {
     throw Diagnostics(
       Diagnostic(
         .unexpectedWord, "a scorecard is set against what its report prints: SN, England, a region",
-        at: range, help: ["the target has a column of its own; compare takes authorities"],
+        at: range, help: ["for another authority there is compare"],
         tryNext: "help scorecard"))
   }
 

@@ -139,7 +139,7 @@ struct RowStages {
           .unexpectedWord, "top and bottom need a number of rows, from 1 on", at: range,
           tryNext: "help stages"))
     }
-    guard column == nil, records.isOrdered else {
+    guard column == nil, isTakenAsItStands else {
       return try largest(
         count, column ?? Spanned(.standard(.value), range), isTop: isTop)
     }
@@ -149,6 +149,12 @@ struct RowStages {
     let which = isTop ? "first" : "last"
     let many = result.count == 1 ? "" : " \(result.count)"
     return (result, Phrase("The \(which)\(many) of \(counted(records.count))."))
+  }
+
+  /// Whether the rows' own order counts: one that means something, or figures that have no other,
+  /// since they are counted in different units or none is the row's value.
+  private var isTakenAsItStands: Bool {
+    records.isOrdered || records.column("value") == nil || RowUnits(records, "value").areMixed
   }
 
   private func largest(

@@ -14,7 +14,11 @@ extension Parser {
     guard let starter = try parseStarter() else { return nil }
     switch starter {
     case .verb(let verb): return try parseQuery(Spanned(verb, word.range), word)
-    case .command(let command): return try parseCommand(command, word)
+    case .command(let command):
+      // Where any words may stand, a question mark is one of them.
+      let isFree = [.echo, .find, .help, .why].contains(command)
+      if !isFree, let unfinished = takeUnfinished(from: word) { return .command(.next(unfinished)) }
+      return try parseCommand(command, word)
     }
   }
 
@@ -120,7 +124,7 @@ extension Parser {
   /// What stands before a `?` that ends the statement.
   private mutating func takeUnfinished(from first: Word) -> String? {
     let mark = words.count - 2
-    guard words[mark].kind == .plain, words[mark].text == "?", mark > position else { return nil }
+    guard words[mark].kind == .plain, words[mark].text == "?", mark >= position else { return nil }
     position = words.count - 1
     return String(source[first.range.union(words[mark - 1].range)])
   }

@@ -7,6 +7,7 @@ public enum CommandLinePage {
     "[options] -c STATEMENTS",
     "fmt FILE [--in-place]",
     "test DIR|FILE … [--update]",
+    "report FILE -o PAGE [--replace] [--NAME VALUE …]",
     "[options] --serve",
   ]
 
@@ -16,12 +17,14 @@ public enum CommandLinePage {
     A file of statements stops at its first error, which is told as file:line:column.
     fmt prints a file in canonical form, or rewrites it.
     test replays tests of one's own and tells what has become different.
+    report makes one HTML page of a file's answers.
     """
 
   public static let options = [
     Detail("-c, --command STATEMENTS", "run these statements and end"),
     Detail("--check", "only read and plan the file's statements, and tell what is wrong with them"),
     Detail("--json", "with --check: problems as JSON on standard output"),
+    Detail("--fail", "end with exit code 3 where an audit finds an error or a suspected error"),
     Detail("--serve", "answer requests of an editor or a notebook, a line of JSON each"),
     Detail("--data FOLDER", "the folder of datasets"),
     Detail("--width COLUMNS", "lay out for so many; otherwise for the terminal, or 80"),
@@ -57,7 +60,7 @@ public enum CommandLinePage {
     Detail("0", "all well"),
     Detail("1", "a statement failed, or a test"),
     Detail("2", "the command line was not understood"),
-    Detail("3", "an assert does not hold"),
+    Detail("3", "an assert or a check does not hold, or --fail found something"),
     Detail("4", "data could not be loaded"),
     Detail("130", "interrupted"),
   ]

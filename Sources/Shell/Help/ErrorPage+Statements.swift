@@ -44,7 +44,7 @@ extension ErrorPage {
       .unsupported, "understood, but not answered by this release",
       reason:
         "The statement is well formed, but this release cannot do all of it. An answer that leaves a part out would look complete, so there is none.",
-      example: "show LAC1 with limits", remedy: "Leave the part out; help lists what is answered."),
+      example: "focus Rotherham as csv", remedy: "Leave the part out; help lists what is answered."),
     ErrorPage(
       .tooLong, "more than one statement can hold",
       reason:
