@@ -46,19 +46,23 @@ public struct Completer: Sendable {
     var views: [String: String] = [:]
     var parameters: [String: String] = [:]
     var datasets: [String] = []
+    /// Who answers what stands in front of a `|`, so that its columns can be offered.
+    var analyst: Analyst?
+    var workspace = Workspace()
     /// Files and folders whose path begins so.
     var files: @Sendable (String) -> [String] = { _ in [] }
   }
 
   /// The candidates for the word that readline sees from `wordStart` to `cursor`, both byte offsets.
   public func candidates(in line: String, cursor: Int, wordStart: Int) -> [Candidate] {
-    candidates(expectation(in: line, cursor), wordStart: wordStart)
+    candidates(expectation(in: line, cursor), in: line, wordStart: wordStart)
   }
 
   /// The same for one who replaces whole names, with the range from the name's start to the cursor.
   func candidates(in line: String, cursor: Int) -> ([Candidate], SourceRange) {
     let expectation = expectation(in: line, cursor)
-    return (candidates(expectation, wordStart: expectation.range.start), expectation.range)
+    let found = candidates(expectation, in: line, wordStart: expectation.range.start)
+    return (found, expectation.range)
   }
 
   private func expectation(in line: String, _ cursor: Int) -> Expectation {
@@ -68,20 +72,24 @@ public struct Completer: Sendable {
       in: SourceText(line), at: cursor, names: names, lets: Set(own.lets.keys))
   }
 
-  private func candidates(_ expectation: Expectation, wordStart: Int) -> [Candidate] {
+  private func candidates(
+    _ expectation: Expectation, in line: String, wordStart: Int
+  ) -> [Candidate] {
     let choice = Choice(expectation, wordStart: wordStart)
     // A parameter may stand for anything.
     if choice.prefix.hasPrefix("$") { return choice.made(own.parameters.named("$"), "Parameters") }
     let found = Expectation.Kind.allCases.filter { expectation.kinds.contains($0) }
-      .flatMap { candidates(of: $0, choice) }
+      .flatMap { candidates(of: $0, choice, line) }
     var seen = Set<String>()
     return found.filter { seen.insert($0.insertion).inserted }
   }
 
-  private func candidates(of kind: Expectation.Kind, _ choice: Choice) -> [Candidate] {
+  private func candidates(
+    of kind: Expectation.Kind, _ choice: Choice, _ text: String
+  ) -> [Candidate] {
     switch kind {
     case .verbs: help(Verb.allCases.map(\.word), choice)
-    case .commands: help(CommandWord.allCases.filter(\.isAnswered).map(\.word), choice)
+    case .commands: help(CommandWord.allCases.map(\.word), choice)
     case .listTargets:
       choice.words([
         "indicators", "authorities", "datasets", "periods", "topics", "sets", "views", "lets",
@@ -91,9 +99,9 @@ public struct Completer: Sendable {
     case .comparators: comparators(choice)
     case .months: months(choice)
     case .clauses: choice.words(choice.expectation.clauses.map(\.word))
-    case .flags: choice.words(["notes", "sources", "breaks", "gaps"])
+    case .flags: choice.words(Flag.allCases.map(\.word))
     case .helpTopics: help(HelpEntry.all.map(\.name), choice)
-    case .stages: choice.words(StageWord.allCases.filter(\.isAnswered).map(\.word))
+    case .stages: choice.words(StageWord.allCases.map(\.word))
     case .modes: choice.words(Mode.allCases.map(\.word) + ["published"])
     case .settings: choice.words(Setting.allCases.map(\.word))
     case .settingValues: choice.words(choice.expectation.setting?.words ?? [])
@@ -105,12 +113,30 @@ public struct Completer: Sendable {
     case .files: files(choice)
     case .functions: functions(choice)
     case .chartKinds: choice.words(ChartKind.allCases.map(\.word))
-    case .columns, .dimensions, .statuses:
-      []
+    case .columns: choice.words(columns(before: text))
+    case .dimensions: choice.words(Dimension.allCases.map(\.word))
+    case .statuses: choice.words(Status.allCases.map(\.word))
     }
   }
 
   // MARK: - Kinds
+
+  /// The columns that the answer in front of the last `|` has; without one those of every answer.
+  private func columns(before text: String) -> [String] {
+    let usual = Column.allCases.map(\.word)
+    guard let bar = text.lastIndex(of: "|"), let analyst = own.analyst else { return usual }
+    let source = SourceText(String(text[..<bar]))
+    let parsed = Parser.parse(source, names: store.catalogue.names, lets: Set(own.lets.keys))
+    guard parsed.diagnostics.isEmpty, let statement = parsed.statements.last,
+      case .query(let query) = statement.kind
+    else { return usual }
+    let (asked, range) = (own.workspace.expanded(query), statement.range)
+    guard var answer = try? analyst.piped(asked, own.workspace, in: source, at: range) else {
+      return usual
+    }
+    for stage in asked.stages { try? answer.apply(stage, in: source, at: range) }
+    return answer.columnNames.map { NameSpelling.isOneWord($0) ? $0 : "\"\($0)\"" }
+  }
 
   private func help(_ words: [String], _ choice: Choice) -> [Candidate] {
     choice.words(words).map { candidate in

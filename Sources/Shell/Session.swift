@@ -228,14 +228,6 @@ public final class Session {
   /// Runs a statement that may fail: its problems are told, and the text goes on.
   func attempt(_ statement: Statement, in source: SourceText) { _ = run(statement, in: source) }
 
-  func unanswered(_ what: String, _ statement: Statement) -> Failure {
-    Failure([
-      Diagnostic(
-        .unsupported, "this release does not answer \(what)", at: statement.range,
-        tryNext: "help")
-    ])
-  }
-
   func end() { isOver = true }
 
   // MARK: - Speaking
@@ -269,8 +261,7 @@ public final class Session {
     hasAnswered = true
   }
 
-  func report(_ found: [Diagnostic], in source: SourceText) {
-    let problems = found.map(withoutDeadEnds)
+  func report(_ problems: [Diagnostic], in source: SourceText) {
     lastProblems = problems.map(\.id)
     correction = problems.compactMap(\.corrected).first
     if let listener { return listener(.problems(problems, source)) }
@@ -282,19 +273,6 @@ public final class Session {
     if isInteractive, correction != nil {
       output.complain("  (Up-arrow brings the corrected line)")
     }
-  }
-
-  /// A way out that this release would refuse in its turn is not offered.
-  private func withoutDeadEnds(_ problem: Diagnostic) -> Diagnostic {
-    var problem = problem
-    if problem.corrected.map(isDeadEnd) == true { problem.corrected = nil }
-    if problem.tryNext.map(isDeadEnd) == true { problem.tryNext = "help" }
-    return problem
-  }
-
-  private func isDeadEnd(_ statement: String) -> Bool {
-    let parsed = Parser.parse(SourceText(statement), names: store.catalogue.names)
-    return parsed.statements.contains { !$0.isAnswered }
   }
 
   /// In what a person types a short verb is a convenience; in a file it is a risk, so it is told.

@@ -70,15 +70,6 @@ public enum CommandWord: String, Keyword {
 
   public static let noun = "command"
 
-  public var isAnswered: Bool {
-    switch self {
-    case .find, .focus, .load, .help, .why, .quit, .again, .define, .param, .source, .log, .open,
-      .try, .echo, .history, .let, .assert, .check, .cache, .anchor, .unload,
-      .set, .unset, .edition, .save, .undo, .edit, .setup, .report, .share, .meeting:
-      true
-    }
-  }
-
   /// Other spellings that people bring along; they mean exactly the same.
   static let aliases: [String: CommandWord] = ["exit": .quit, "bye": .quit]
 }
@@ -137,14 +128,6 @@ public enum StageWord: String, Keyword {
   case save
 
   public static let noun = "stage"
-
-  public var isAnswered: Bool {
-    switch self {
-    case .as, .where, .sort, .top, .bottom, .select, .add, .group, .pivot, .round, .note, .assert,
-      .save, .export, .copy, .all, .chart:
-      true
-    }
-  }
 
   /// What other tools call the same thing.
   static let foreign: [String: StageWord] = [

@@ -23,6 +23,8 @@ extension Session {
     }
     for entry in workspace.views.values { own.views[entry.name] = print(.query(entry.value)) }
     for name in parameters.names { own.parameters[name] = parameters[name] }
+    own.analyst = analyst
+    own.workspace = workspace
     own.datasets = state.data.names
     own.files = world.files
     return Completer(store, own)
