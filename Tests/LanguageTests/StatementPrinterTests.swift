@@ -105,6 +105,7 @@ struct StatementPrinterTests {
     ("let x = (LAC1 - CP2b) - 3", "let x = LAC1 - CP2b - 3"),
     ("let x = (value > 3 or value < 1) and n > 5", "let x = (value > 3 or value < 1) and n > 5"),
     ("let x = if(LAC1 > 3, 1, 0)", "let x = if(LAC1 > 3, 1, 0)"),
+    ("show LAC1 for la:$council", "show LAC1 for la:$council"),
     ("assert value not in (1, 2) \"why\"", "assert value not in (1, 2) \"why\""),
     (
       "show LAC1 | add half = value / 2 | sort half desc | select half, period",

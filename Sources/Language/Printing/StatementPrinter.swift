@@ -103,9 +103,9 @@ public struct StatementPrinter {
 
 extension StatementPrinter {
   func name(_ node: NameNode) -> String {
-    if node.form == .parameter { return "$\(node.text)" }
-    let text = spelling(node)
     let prefix = node.qualifier.map { "\($0.rawValue):" } ?? ""
+    if node.form == .parameter { return "\(prefix)$\(node.text)" }
+    let text = spelling(node)
     let isPlain = !quotesEverything && NameSpelling.isPlain(text)
     return prefix + (isPlain ? text : NameSpelling.quoted(text))
   }
