@@ -54,7 +54,7 @@ extension Session {
     var texts: [String] = []
     for part in parts {
       switch part {
-      case .words(let words): texts.append(words.value)
+      case .words(let words): texts.append(AnswerRenderer(style).text(Phrase(words.value)))
       case .value(let expression): texts.append(try value(of: expression, statement, in: source))
       }
     }
