@@ -88,7 +88,7 @@ struct StatementPrinterTests {
     ("show “LAC10 (%)” Apr-18 – Mar-19", "show `LAC10 (%)` 2018-04..2019-03"),
     ("show LAC1 Apr 2024–Mar 2025", "show LAC1 2024-04..2025-03"),
     ("SHOW lac1 FOR southampton AT LATEST", "show lac1 for southampton at latest"),
-    ("show LAC1 against best SN", "show LAC1 vs best SN"),
+    ("show LAC1 against best SN", "show LAC1 vs `best SN`"),
     ("show LAC1 vs statistical neighbours", "show LAC1 vs `statistical neighbours`"),
     ("show ind:1.10 for la:Southampton", "show ind:1.10 for la:Southampton"),
     ("show IND:1.10", "show ind:1.10"),

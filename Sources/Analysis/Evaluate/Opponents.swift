@@ -59,7 +59,7 @@ struct Opponents {
     }
   }
 
-  /// A printed benchmark; failing that the area's own months, or the mean of the neighbours' own.
+  /// A printed benchmark; failing that the area's own months, or what the neighbours' own figures give.
   private func printed(_ comparator: Comparator, for subject: Subject) -> Opponent? {
     if let area = reader.store.catalogue.authority(named: comparator.label),
       let series = authority(area, subject)
@@ -67,7 +67,11 @@ struct Opponents {
       return series
     }
     if let figure = reader.printed(comparator, for: subject, in: window) { return .flat(figure) }
-    return comparator == .statisticalNeighbours ? neighbours(.mean, of: subject) : nil
+    switch comparator {
+    case .statisticalNeighbours: return neighbours(.mean, of: subject)
+    case .bestStatisticalNeighbour: return neighbours(.best, of: subject)
+    case .england, .englandTopQuartile, .region: return nil
+    }
   }
 
   private func neighbours(_ statistic: Statistic, of subject: Subject) -> Opponent? {
@@ -100,6 +104,9 @@ struct Opponents {
     let code = catalogue[subject.indicator].code
     let whose = "\(code) of \(catalogue[subject.authority].name)"
     switch comparison {
+    case .printed(.bestStatisticalNeighbour):
+      return
+        "no Best SN figure is printed for \(whose), and none of the neighbours' own figures is loaded"
     case .printed(let comparator): return "no \(comparator.label) figure is printed for \(whose)"
     case .neighbours(let statistic):
       return

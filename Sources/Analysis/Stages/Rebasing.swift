@@ -142,7 +142,14 @@ struct Rebasing {
       }
     }
     let (text, word) = (words.uniqued().joined(separator: "; "), step.rawValue)
-    return Phrase("By \(word): \(text); a \(word) that lacks a month it needs has no figure.")
+    return Phrase(
+      "By \(word): \(text); a \(word) that lacks a month it needs has no figure."
+        + (isCompared ? " What they are set against is left out: it is not put together." : ""))
+  }
+
+  private var isCompared: Bool {
+    answer.figures.lines.contains { !$0.isOwn }
+      || answer.figures.marks.contains { $0.reference.kind != .target }
   }
 
   private func refused(_ summary: String, help: [String]) -> Diagnostics {

@@ -105,6 +105,13 @@ extension Records {
       columns: columns, keys: groups.indices.map { Records.key(at: $0, columns, context) },
       remarks: remarks)
     isOrdered = columns.contains { $0.name == "rank" }
+    // Where one thing has several rows, its group is what tells them apart.
+    if Set(keys).count < keys.count,
+      let place = columns.firstIndex(where: { $0.name == table.groupName })
+    {
+      self.columns[place].isShown = true
+      self.columns[place].layout.priority = 0
+    }
   }
 
   private static func key(at place: Int, _ columns: [Column], _ context: RowContext) -> Key {

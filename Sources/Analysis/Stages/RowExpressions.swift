@@ -128,8 +128,15 @@ struct RowExpressions {
     case .red, .amber, .green:
       // Where there is a target alone, met is printed as green and not met as red.
       let words = [status.word] + (status == .red ? ["not met"] : status == .green ? ["met"] : [])
-      return values.map { value in
-        if case .text(let text) = value { .truth(words.contains(text)) } else { .truth(false) }
+      return try values.map { value throws(Diagnostics) in
+        switch value {
+        case .text(let text): return .truth(words.contains(text))
+        case .missing: return value
+        case .number, .months, .truth:
+          throw refusal(
+            "\(status.word) here", at: inner.range,
+            "a figure has no colour: write rag = \(status.word)")
+        }
       }
     case .better, .worse, .same: return try judged(status, inner)
     case .restated: return records.keys.map { .truth(isRestated($0)) }
@@ -146,6 +153,7 @@ struct RowExpressions {
       switch cell.content {
       case .change(let change), .travel(let change), .relative(let change):
         .truth("\(change.judgement)" == status.word)
+      case .blank, .missing: .unknown
       default: .truth(false)
       }
     }
@@ -189,6 +197,15 @@ extension Spanned where Value == ExpressionNode {
   var columns: [Spanned<ColumnNode>] {
     if case .column(let column) = value { return [Spanned<ColumnNode>(column, range)] }
     return parts.flatMap(\.columns)
+  }
+
+  /// Those of them that are held against a number.
+  var measuredColumns: [Spanned<ColumnNode>] {
+    switch value {
+    case .binary(.and, _, _), .binary(.or, _, _), .not: parts.flatMap(\.measuredColumns)
+    case .binary, .between: columns
+    default: []
+    }
   }
 
   private func contains(_ isWanted: (ExpressionNode) -> Bool) -> Bool {

@@ -43,8 +43,10 @@ struct RowStages {
     result.keep(kept)
     let count = Phrase("\(kept.count) of \(counted(records.count))")
     let undecided: Phrase =
-      unknown == 0 ? "" : "; \(unknown) could not be decided, for want of a figure"
-    return (result, count + Phrase(" where \(text(condition))") + undecided + ".")
+      unknown == 0 ? "" : "; \(unknown) could not be decided, for want of a figure or a rule"
+    let isMixed = condition.measuredColumns.contains { RowUnits(records, $0.value.name).areMixed }
+    let warning: Phrase = isMixed ? " The rows are counted in different units." : ""
+    return (result, count + Phrase(" where \(text(condition))") + undecided + "." + warning)
   }
 
   /// The records with every column that the condition mentions, and what it comes to for each row.

@@ -17,6 +17,8 @@ struct StageColumns {
     var result = records
     if let place = records.columns.firstIndex(where: { $0.name == column.value.name }) {
       result.columns[place].isShown = result.columns[place].isShown || isShown
+      // What a stage is about is not dropped for want of room.
+      if isShown { result.columns[place].layout.priority = 0 }
       return result
     }
     guard case .standard(let standard) = column.value,

@@ -8,7 +8,7 @@ public import Vocabulary
 /// of goes, in any month that it covers; a year goes with its months. Of a whole and its parts at
 /// least two go or none, and since the parts of parts make a tree, whichever of the two is guessed
 /// differently, the rest can follow: no figure is determined.
-/// Source: disclosure control as of the DfE's children-in-need tables (domain.md 1.9): small counts
+/// Source: disclosure control as of the DfE's children-in-need tables: small counts
 /// and the figures that would give them away.
 public struct Suppression: Sendable {
   /// Counts of 1 to 4, and shares that are plainly made of such a count.

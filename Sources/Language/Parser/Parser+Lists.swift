@@ -67,7 +67,8 @@ extension Parser {
 
   /// A statistic only when the name of a group follows; otherwise the word is part of a name.
   mutating func takeStatistic() -> Spanned<Statistic>? {
-    guard keyword(Statistic.self) != nil else { return nil }
+    // `Best SN` is a printed benchmark of its own.
+    guard keyword(Statistic.self) != nil, longestName(at: position) ?? 1 == 1 else { return nil }
     let next = word(1)
     let isFollowed =
       next.isQuoted || next.kind == .qualifier || longestName(at: position + 1) != nil

@@ -74,7 +74,10 @@ extension AnswerRenderer {
     case .sentence:
       PhrasePrinter(style).text(answer.reading).wrapped(to: style.width).map(\.text)
         .joined(separator: "\n")
-    case .line: LineExport(style).text(answer)
+    case .line: LineExport(style).text(answer.withAllRows)
+    case .file(let format) where form.isForPrograms:
+      String(
+        format.text(answer.withAllRows, width: style.width, isDefused: isDefused).dropLast())
     case .file(let format):
       String(format.text(answer, width: style.width, isDefused: isDefused).dropLast())
     }
@@ -97,6 +100,10 @@ extension AnswerRenderer {
 }
 
 extension Answer.Part {
+  fileprivate var isTable: Bool {
+    if case .table = self { true } else { false }
+  }
+
   var isChart: Bool {
     if case .trend = self { true } else { false }
   }
@@ -107,6 +114,14 @@ extension Answer.Part {
 }
 
 extension Answer {
+  /// With every row in the place of a table that leaves some out: a program reads all of them.
+  fileprivate var withAllRows: Answer {
+    guard let allRows, let place = parts.firstIndex(where: \.isTable) else { return self }
+    var answer = self
+    answer.parts[place] = .table(allRows)
+    return answer
+  }
+
   fileprivate var chartsOnly: Answer {
     var answer = self
     answer.parts = parts.filter(\.isChart)
