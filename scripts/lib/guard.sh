@@ -45,7 +45,9 @@ guard_count() {
   instructions "$command" >/dev/null || die "valgrind fails: $command"
   count=$(($(instructions "$command") / 1000))
   lines+=("$name"$'\t'"$count")
-  known=$(sed -n "s/^$name\t//p" "$guard_record" 2>/dev/null)
+  # The first record is written before there is one.
+  known=
+  [[ ! -r $guard_record ]] || known=$(sed -n "s/^$name\t//p" "$guard_record")
   if [[ -z $known ]]; then
     printf '  %-20s %9d thousand instructions, none recorded\n' "$name" "$count"
     return 0
