@@ -22,13 +22,7 @@ struct Sources {
   }
 
   /// `Aug-24 report, Family Safeguarding, line 130 (southampton/2024-08.csv`, without the file's lines.
-  private func row(of cell: PrintedCell) -> String {
-    var parts = ["\(cell.report) report"]
-    if !cell.table.isEmpty { parts.append(cell.table) }
-    if !cell.reference.isEmpty { parts.append("row \(cell.reference)") }
-    if let line = cell.line { parts.append("line \(line)") }
-    return parts.joined(separator: ", ") + " (\(cell.file)"
-  }
+  private func row(of cell: PrintedCell) -> String { "\(cell.place) (\(cell.file)" }
 
   /// `, lines 288 to 300`
   private func span(_ lines: [Int]) -> String {
@@ -36,5 +30,16 @@ struct Sources {
       return lines.first.map { ", line \($0)" } ?? ""
     }
     return ", lines \(first) to \(last)"
+  }
+}
+
+extension PrintedCell {
+  /// `Aug-24 report, Family Safeguarding, line 130`
+  var place: String {
+    var parts = ["\(report) report"]
+    if !table.isEmpty { parts.append(table) }
+    if !reference.isEmpty { parts.append("row \(reference)") }
+    if let line { parts.append("line \(line)") }
+    return parts.joined(separator: ", ")
   }
 }

@@ -154,17 +154,6 @@ struct ColumnLookup {
   }
 }
 
-extension PrintedCell {
-  /// `Aug-24 report, Family Safeguarding, line 130`
-  var place: String {
-    var parts = ["\(report) report"]
-    if !table.isEmpty { parts.append(table) }
-    if !reference.isEmpty { parts.append("row \(reference)") }
-    if let line { parts.append("line \(line)") }
-    return parts.joined(separator: ", ")
-  }
-}
-
 extension Cell {
   /// Why there is no figure, or that there is one.
   var status: ValueStatus {
