@@ -15,13 +15,13 @@ import Vocabulary
     #expect(numbers("1,366 and 1366, 31.4% and −19 %, +5") == [1366, 1366, 31.4, -19, 5])
     #expect(numbers("12,34 is no number; nor is 3+ or 0-17") == [])
     #expect(ClaimWords("by 5 percentage points").items.last == number(5, isPercent: true))
-    #expect(ClaimWords("about 500").items.last == number(500, isHedged: true))
+    #expect(ClaimWords("about 500").items.last == number(500, bound: .about))
   }
 
   private func number(
-    _ value: Double, isPercent: Bool = false, isHedged: Bool = false
+    _ value: Double, isPercent: Bool = false, bound: ClaimWords.Bound? = nil
   ) -> ClaimWords.Item {
-    .number(.init(value: value, decimals: 0, isPercent: isPercent, isHedged: isHedged))
+    .number(.init(value: value, decimals: 0, isPercent: isPercent, bound: bound))
   }
 
   @Test func measuresOfTimeAndPartsOfNamesAreNoFigures() {
@@ -46,12 +46,12 @@ import Vocabulary
   }
 
   @Test func rolesOfNumbers() {
-    let text = ClaimText("fell 26% from 1366 in August 2023 to 1147, below our target of 1100")
+    let text = ClaimText(ClaimWords("fell 26% from 1366 in August 2023 to 1147, below our target of 1100"))
     #expect(text.figures.map(\.role) == [.change, .from, .to, .target])
     #expect(text.direction == .down)
     #expect(text.figure(.from)?.month == .month(Month(year: 2023, month: 8)))
-    #expect(ClaimText("31.4% lower than August 2023").figures.map(\.role) == [.change])
+    #expect(ClaimText(ClaimWords("31.4% lower than August 2023")).figures.map(\.role) == [.change])
     #expect(
-      ClaimText("LAC1 is 13% up on the year").base == .yearBefore)
+      ClaimText(ClaimWords("LAC1 is 13% up on the year")).base == .yearBefore)
   }
 }

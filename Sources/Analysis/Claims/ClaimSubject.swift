@@ -11,22 +11,61 @@ struct ClaimSubject {
     var isCertain: Bool
   }
 
+  /// What a figure is set against, and where it is named.
+  struct Mark {
+    enum What: Equatable {
+      case comparator(Comparator)
+      case target
+      case authority(AuthorityID)
+
+      var isAuthority: Bool { if case .authority = self { true } else { false } }
+    }
+
+    var what: What
+    var place: Int
+  }
+
   let authorities: [AuthorityID]
   let mentions: [Mention]
+  /// Benchmarks, targets and authorities in the order of the sentence.
+  let marks: [Mark]
+  /// Places of numbers that are the reports' own references: `5.13` of Rotherham.
+  let references: Set<Int>
   /// By the words of titles, where no name is written out; several are possible.
   let likely: [IndicatorID]
+  /// `Southampton and Rotherham both`: not one figure of one authority.
+  let speaksOfAll: Bool
+  private let ours: AuthorityID?
 
   init(_ words: ClaimWords, of usual: AuthorityID?, in store: Store) {
-    let names = ClaimNames(words, store)
-    authorities = names.authorities.isEmpty ? [usual].compactMap { $0 } : names.authorities
+    let names = ClaimNames(words, of: usual, store)
+    let isOurs = names.authorities.isEmpty || words.speaksOfUs
+    authorities = ((isOurs ? [usual].compactMap(\.self) : []) + names.authorities).uniqued()
+    ours = isOurs ? usual : nil
+    speaksOfAll = names.areTogether
+    references = names.references
+    marks = names.marks
     let own = authorities.flatMap { store.indicators(of: $0) }.uniqued()
     mentions = names.mentions(for: authorities).compactMap { mention in
-      let known = mention.indicators.filter { own.contains($0) }
-      var own = mention
-      own.indicators = known
-      return known.isEmpty ? nil : own
+      let units = words.units(before: mention.places.lowerBound)
+      let meant = units.map { units in
+        units.lazy.map { store.catalogue.made(of: mention.indicators, as: $0) }
+          .first { !$0.isEmpty } ?? []
+      }
+      let known = (meant ?? mention.indicators).filter { own.contains($0) }
+      return known.isEmpty
+        ? nil
+        : Mention(places: mention.places, indicators: known, isCertain: mention.isCertain)
     }
     likely = mentions.isEmpty ? TitleWords(words, store.catalogue).best(of: own) : []
+  }
+
+  /// Whose a number at `place` is: the only authority's, or of several the last one named before it.
+  func authority(at place: Int) -> AuthorityID? {
+    if authorities.count == 1 { return authorities[0] }
+    let named = marks.last { $0.what.isAuthority && $0.place < place }
+    guard case .authority(let authority) = named?.what else { return ours }
+    return authority
   }
 
   /// What a number at `place` may be of.
@@ -37,16 +76,40 @@ struct ClaimSubject {
   }
 }
 
+extension ClaimWords {
+  /// `the rate of` in front of a name: then it is not the number that is meant. A share is often
+  /// called a rate.
+  fileprivate func units(before place: Int) -> [Unit]? {
+    guard word(place - 1) == "of" else { return nil }
+    switch word(place - 2) {
+    case "rate": return [.rate, .percent]
+    case "percentage", "proportion", "share": return [.percent]
+    default: return nil
+    }
+  }
+}
+
+extension Catalogue {
+  /// Those of the indicators in a unit, and the measures in it that are made of the others.
+  fileprivate func made(of indicators: [IndicatorID], as unit: Unit) -> [IndicatorID] {
+    let codes = indicators.map { self[$0].code }
+    return indicatorIDs.filter { id in
+      self[id].unit == unit && (indicators.contains(id) || codes.contains(self[id].numerator))
+    }
+  }
+}
+
 /// The names of the catalogue that stand in a sentence, the longest first.
 private struct ClaimNames {
   private let words: ClaimWords
   private let store: Store
   private var found: [(places: Range<Int>, targets: [NameTarget])] = []
+  private(set) var references: Set<Int> = []
 
   /// More words than any name has.
   private static let longestName = 9
 
-  init(_ words: ClaimWords, _ store: Store) {
+  init(_ words: ClaimWords, of usual: AuthorityID?, _ store: Store) {
     self.words = words
     self.store = store
     var place = 0
@@ -58,6 +121,65 @@ private struct ClaimNames {
       found.append(match)
       place = match.places.upperBound
     }
+    findReferences(authorities.isEmpty ? [usual].compactMap(\.self) : authorities)
+  }
+
+  /// Words in front of a number that make it a name: `indicator 5.13`.
+  private static let referenceLeads: Set<String> = [
+    "indicator", "measure", "row", "ref", "reference", "line",
+  ]
+
+  /// A bare number with a point that begins the sentence, or stands behind an authority or the word
+  /// for it, is a reference where the authority's reports have one so called.
+  private mutating func findReferences(_ owners: [AuthorityID]) {
+    for place in words.items.indices {
+      guard let number = words.number(place), !number.isPercent,
+        words.texts[place].contains("."), isReferred(place)
+      else { continue }
+      let targets = store.catalogue.names.targets(of: words.texts[place]).filter { target in
+        if case .reference(let owner, _) = target { owners.contains(owner) } else { false }
+      }
+      guard !targets.isEmpty else { continue }
+      references.insert(place)
+      found.append((place..<place + 1, targets))
+    }
+    found.sort { $0.places.lowerBound < $1.places.lowerBound }
+  }
+
+  private func isReferred(_ place: Int) -> Bool {
+    guard let before = words.word(place - 1) else { return place == 0 }
+    return ClaimNames.referenceLeads.contains(before) || isAuthority(before)
+  }
+
+  /// Benchmarks by name or as people call them, targets, authorities.
+  var marks: [ClaimSubject.Mark] {
+    let named = found.flatMap { match in
+      match.targets.compactMap { target -> ClaimSubject.Mark? in
+        let place = match.places.lowerBound
+        switch target {
+        case .authority(let id): return ClaimSubject.Mark(what: .authority(id), place: place)
+        case .comparator(let it): return ClaimSubject.Mark(what: .comparator(it), place: place)
+        case .indicator, .reference, .group: return nil
+        }
+      }
+    }
+    let taken = Set(found.flatMap(\.places))
+    let unnamed = words.items.indices.compactMap { place in
+      taken.contains(place) ? nil : called(place)
+    }
+    return (named + unnamed).sorted { $0.place < $1.place }
+  }
+
+  private func called(_ place: Int) -> ClaimSubject.Mark? {
+    guard let word = words.word(place) else { return nil }
+    if word == "sn" || word.hasPrefix("neighbour") {
+      return ClaimSubject.Mark(what: .comparator(.statisticalNeighbours), place: place)
+    }
+    if word.hasPrefix("england") || word.hasPrefix("national") {
+      return ClaimSubject.Mark(what: .comparator(.england), place: place)
+    }
+    return word == "target" || word == "targets"
+      ? ClaimSubject.Mark(what: .target, place: place) : nil
   }
 
   private func longest(at place: Int) -> (places: Range<Int>, targets: [NameTarget])? {
@@ -75,6 +197,23 @@ private struct ClaimNames {
   }
 
   private func isWord(_ place: Int) -> Bool { words.word(place) != nil }
+
+  private static let joining: Set<String> = ["and", "or", "&"]
+  private static let together: Set<String> = ["both", "each", "together", "respectively"]
+
+  /// Several authorities that share what is said.
+  var areTogether: Bool {
+    let places = found.filter { match in
+      match.targets.contains { if case .authority = $0 { true } else { false } }
+    }.map(\.places)
+    let areNeighbours = zip(places, places.dropFirst()).contains { first, second in
+      (first.upperBound..<second.lowerBound).allSatisfy {
+        words.word($0).map(ClaimNames.joining.contains) ?? false
+      }
+    }
+    return areNeighbours
+      || places.count > 1 && words.words.contains(where: ClaimNames.together.contains)
+  }
 
   var authorities: [AuthorityID] {
     found.flatMap(\.targets).compactMap { target in

@@ -8,6 +8,8 @@ struct ClaimText {
     case from
     case to
     case change
+    /// `41 of 53`
+    case part(of: ClaimWords.Number)
     case target
     case benchmark(Comparator)
   }
@@ -46,33 +48,31 @@ struct ClaimText {
   private(set) var base: Base?
   /// The months that belong to no figure and no base: when the sentence is about.
   private(set) var moments: [Moment] = []
-  /// `highest`, `lowest`: claimed of the latest figure.
-  private(set) var superlative: Direction?
   private(set) var hasOtherPeriod = false
 
-  init(_ sentence: String) {
-    words = ClaimWords(sentence)
+  /// - Parameter names: places of numbers that are names: `5.13` of Rotherham.
+  init(_ words: ClaimWords, names: Set<Int> = []) {
+    self.words = words
     hasOtherPeriod = words.items.contains(.otherPeriod)
     direction = words.words.compactMap(ClaimText.direction).first
-    if words.texts.contains("highest") { superlative = .up }
-    if words.texts.contains("lowest") { superlative = .down }
-    for (place, item) in words.items.enumerated() {
-      if case .number(let number) = item {
+    findFigures(except: names)
+    placeMonths()
+    findBase()
+    findSteps()
+  }
+
+  private mutating func findFigures(except names: Set<Int>) {
+    var wholes = names
+    for place in words.items.indices where !wholes.contains(place) {
+      guard let number = words.number(place) else { continue }
+      let whole = words.word(place + 1) == "of" ? words.number(place + 2) : nil
+      if let whole, number.isPart(of: whole) {
+        figures.append(Figure(number: number, role: .part(of: whole), place: place))
+        wholes.insert(place + 2)
+      } else {
         figures.append(Figure(number: number, role: role(at: place, number), place: place))
       }
     }
-    placeMonths()
-    findBase()
-  }
-
-  /// The way of a verb of movement: `reduced`, but not `lower than`.
-  var movement: Direction? {
-    let verbs = [
-      "reduc", "fell", "fall", "decreas", "drop", "declin", "rose", "rise", "rising", "increas",
-      "grew", "grow",
-    ]
-    return words.words.first { word in verbs.contains { word.hasPrefix($0) } }
-      .flatMap(ClaimText.direction)
   }
 
   func figure(_ role: Role) -> Figure? { figures.first { $0.role == role } }
@@ -89,7 +89,7 @@ struct ClaimText {
     "growth", "grown", "higher", "more",
   ]
 
-  private static func direction(_ word: String) -> Direction? {
+  static func direction(_ word: String) -> Direction? {
     downs.contains(word) ? .down : ups.contains(word) ? .up : nil
   }
 
@@ -195,6 +195,20 @@ struct ClaimText {
     if months.contains(where: text.contains) { base = base == nil ? .monthBefore : .unclear }
     if text.contains(" from the average ") || text.contains(" monthly average ") {
       base = .unclear
+    }
+  }
+  private static let steps: Set<String> = ["down", "up", "fell", "fallen", "rose", "risen"]
+
+  /// `down 37 since August`: a number right behind such a word is a change where something says from
+  /// when; `down to 37` is not.
+  private mutating func findSteps() {
+    guard base != nil, figure(.from) == nil else { return }
+    for place in figures.indices where figures[place].role == .level {
+      let before = words.word(figures[place].place - 1)
+      guard let before, ClaimText.steps.contains(before) else { continue }
+      figures[place].role = .change
+      if let month = figures[place].month, !moments.contains(month) { moments.append(month) }
+      figures[place].month = nil
     }
   }
 }

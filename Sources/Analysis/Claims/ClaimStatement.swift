@@ -1,0 +1,252 @@
+internal import Vocabulary
+
+/// What a sentence says without a number for it: above England, the lowest in a year, risen three
+/// months in a row.
+struct ClaimStatement: Equatable {
+  enum Kind: Equatable {
+    case side(Way, of: ClaimSubject.Mark.What)
+    case target(isMet: Bool)
+    case superlative(ClaimText.Direction, over: Span)
+    case movement(Way, Steps)
+  }
+
+  /// Which way a figure lies from another one, or went.
+  enum Way: Equatable {
+    case up
+    case down
+    case level
+    case better
+    case worse
+
+    init(_ direction: ClaimText.Direction) { self = direction == .up ? .up : .down }
+  }
+
+  /// The months that a superlative is claimed for.
+  enum Span: Equatable {
+    /// From the month that a change would be measured from.
+    case sinceBase
+    case months(Int)
+    case ever
+    case unsaid
+  }
+
+  enum Steps: Equatable {
+    case fromBase
+    case run(Int)
+    case everyMonthFromBase
+    case unsaid
+  }
+
+  let kind: Kind
+  let place: Int
+}
+
+/// Finds the statements of a sentence, and what it says that none of them covers.
+struct ClaimStatements {
+  private(set) var all: [ClaimStatement] = []
+  /// Words that claim something which is not tested: then not all of the sentence is shown.
+  private(set) var untested: [String] = []
+
+  private let text: ClaimText
+  private let marks: [ClaimSubject.Mark]
+  private var covered: Set<Int> = []
+
+  private var words: ClaimWords { text.words }
+
+  init(_ text: ClaimText, marks: [ClaimSubject.Mark]) {
+    self.text = text
+    self.marks = marks
+    findSides()
+    findSuperlatives()
+    findMovement()
+    findUntested()
+  }
+
+  private mutating func add(_ kind: ClaimStatement.Kind, at place: Int) {
+    all.append(ClaimStatement(kind: kind, place: place))
+    covered.insert(place)
+  }
+
+  // MARK: - Against something
+
+  private static let sides: [String: ClaimStatement.Way] = [
+    "below": .down, "under": .down, "lower": .down, "less": .down, "fewer": .down,
+    "above": .up, "over": .up, "higher": .up, "more": .up, "exceeds": .up, "exceeded": .up,
+    "exceeding": .up, "better": .better, "worse": .worse,
+  ]
+  /// No further from the word that says the side to what it is the side of.
+  private static let reach = 6
+
+  private mutating func findSides() {
+    for mark in marks where !hasNumber(mark) {
+      if mark.what == .target, let isMet = meeting(mark.place) {
+        add(.target(isMet: isMet), at: mark.place)
+      } else if let side = side(before: mark.place) {
+        add(.side(side.way, of: mark.what), at: side.place)
+        covered.insert(mark.place)
+      }
+    }
+  }
+
+  /// `England's 43`, `our target of 581`: the number is tested, and its side by it.
+  private func hasNumber(_ mark: ClaimSubject.Mark) -> Bool {
+    text.figures.contains { figure in
+      guard figure.place > mark.place, figure.place - mark.place <= ClaimStatements.reach else {
+        return false
+      }
+      switch (figure.role, mark.what) {
+      case (.target, .target), (.benchmark, .comparator): return true
+      default: return false
+      }
+    }
+  }
+
+  private func side(before place: Int) -> (way: ClaimStatement.Way, place: Int)? {
+    for near in stride(from: place - 1, through: max(0, place - ClaimStatements.reach), by: -1) {
+      guard let word = words.word(near), !marks.contains(where: { $0.place == near }) else {
+        return nil
+      }
+      if let way = ClaimStatements.sides[word] { return (way, near) }
+    }
+    return nil
+  }
+
+  private static let met: Set<String> = ["met", "meets", "meet", "meeting", "achieved", "hit"]
+  private static let missed: Set<String> = ["missed", "misses", "missing"]
+  private static let nots: Set<String> = ["not", "never", "no", "isn't", "wasn't", "hasn't"]
+
+  /// `has met its target`, `the target was not met`, `on target`
+  private mutating func meeting(_ place: Int) -> Bool? {
+    if words.word(place - 1) == "on" { return true }
+    if words.word(place - 1) == "off" { return false }
+    let first = max(0, place - ClaimStatements.reach)
+    let near = first...min(words.items.count - 1, place + ClaimStatements.reach)
+    let verb = near.compactMap { words.word($0) }
+      .first { ClaimStatements.met.contains($0) || ClaimStatements.missed.contains($0) }
+    guard let verb else { return nil }
+    let negations = near.filter { words.word($0).map(ClaimStatements.nots.contains) ?? false }
+    covered.formUnion(negations)
+    return ClaimStatements.met.contains(verb) == negations.isEmpty
+  }
+
+  // MARK: - Superlatives
+
+  private mutating func findSuperlatives() {
+    for place in words.items.indices {
+      guard let word = words.word(place) else { continue }
+      let isRecord = ["record", "all-time"].contains(words.word(place - 1) ?? "")
+      switch word {
+      case "highest": add(.superlative(.up, over: span(after: place)), at: place)
+      case "lowest": add(.superlative(.down, over: span(after: place)), at: place)
+      case "high" where isRecord: add(.superlative(.up, over: .ever), at: place)
+      case "low" where isRecord: add(.superlative(.down, over: .ever), at: place)
+      default: continue
+      }
+      if isRecord { covered.insert(place - 1) }
+    }
+  }
+
+  private mutating func span(after place: Int) -> ClaimStatement.Span {
+    for near in place + 1..<min(words.items.count, place + 1 + ClaimStatements.reach) {
+      switch words.word(near) {
+      case "since": return .sinceBase
+      case "ever", "record":
+        covered.insert(near)
+        return .ever
+      case let word? where word.hasPrefix("month") || word.hasPrefix("year"):
+        let count = words.count(near - 1) ?? (words.word(near - 1) == "a" ? 1 : nil)
+        return count.map { .months(word.hasPrefix("year") ? $0 * 12 : $0) } ?? .unsaid
+      default: continue
+      }
+    }
+    return text.base == nil ? .unsaid : .sinceBase
+  }
+
+  // MARK: - Movements
+
+  private static let verbs: [(start: String, way: ClaimStatement.Way)] = [
+    ("reduc", .down), ("fell", .down), ("fall", .down), ("decreas", .down), ("drop", .down),
+    ("declin", .down), ("rose", .up), ("rise", .up), ("rising", .up), ("increas", .up),
+    ("grew", .up), ("grow", .up), ("improv", .better), ("worsen", .worse),
+    ("deteriorat", .worse), ("unchanged", .level),
+  ]
+  private static let inARow: Set<String> = [
+    "row", "running", "consecutive", "consecutively", "successive", "straight",
+  ]
+
+  /// The first verb; where the sentence gives the figures at both ends, or the change, those are
+  /// tested instead.
+  private mutating func findMovement() {
+    for place in words.items.indices {
+      guard let word = words.word(place),
+        let verb = ClaimStatements.verbs.first(where: { word.hasPrefix($0.start) })
+      else { continue }
+      let isInFigures = text.figure(.from) != nil || text.figure(.change) != nil
+      if isInFigures, ![.better, .worse].contains(verb.way) || text.figure(.change) != nil {
+        return
+      }
+      return add(.movement(verb.way, steps), at: place)
+    }
+    let isStep = ["down", "up"].contains { words.words.contains($0) }
+    guard isStep, text.base != nil, text.figures.isEmpty, let way = text.direction,
+      let place = words.texts.firstIndex(of: way == .up ? "up" : "down")
+    else { return }
+    add(.movement(.init(way), steps), at: place)
+  }
+
+  private mutating func findRun() -> Int? {
+    guard let place = words.items.indices.first(where: { isInARow($0) }) else { return nil }
+    covered.insert(place)
+    let near = (max(0, place - 4)...place).first { words.count($0) != nil }
+    covered.formUnion([near].compactMap(\.self))
+    return near.flatMap { words.count($0) }
+  }
+
+  private func isInARow(_ place: Int) -> Bool {
+    words.word(place).map(ClaimStatements.inARow.contains) ?? false
+  }
+
+  private var steps: ClaimStatement.Steps {
+    mutating get {
+      if let run = findRun() { return .run(run) }
+      let every = words.items.indices.first { place in
+        ["every", "each"].contains(words.word(place) ?? "") && words.word(place + 1) == "month"
+      }
+      if let every, text.base != nil {
+        covered.insert(every)
+        return .everyMonthFromBase
+      }
+      return text.base == nil ? .unsaid : .fromBase
+    }
+  }
+
+  // MARK: - What is left
+
+  private static let claiming: Set<String> = [
+    "low", "high", "record", "peak", "peaked", "best", "worst", "ever", "twice", "double",
+    "doubled", "halved", "half", "third", "quarter", "every", "always", "never", "not",
+    "consecutive", "successive", "row", "running", "stable", "better", "worse",
+  ]
+
+  private mutating func findUntested() {
+    let comparators = marks.filter { !$0.what.isAuthority && !hasNumber($0) }.map(\.place)
+    let places = words.items.indices.filter { place in
+      let isClaim = words.word(place).map(ClaimStatements.claiming.contains) ?? false
+      return (isClaim || comparators.contains(place)) && !covered.contains(place)
+    }
+    untested = places.map { words.texts[$0] }.uniqued()
+  }
+}
+
+extension ClaimWords {
+  private static let counts: [String: Int] = [
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+    "sixth": 6,
+  ]
+
+  /// `three`, `third`, or `12` in front of what makes it a measure of time.
+  func count(_ place: Int) -> Int? {
+    word(place).flatMap { ClaimWords.counts[$0] ?? Int($0) }
+  }
+}
