@@ -40,8 +40,24 @@ import Testing
   /// 6 months to learn from, 4 tries: 4 months ahead need 13.
   @Test func tooFewMonthsGiveNone() {
     #expect(BackTest.monthsNeeded(.line, ahead: 4) == 13)
-    #expect(Projection(of: Self.children, steps: 5) == nil)
-    #expect(Projection(of: Array(Self.children.dropFirst()), steps: 4) == nil)
+    #expect(Projection(of: Self.children, steps: 8) == nil)
+    #expect(Projection(of: Array(Self.children.prefix(9)), steps: 1) == nil)
+  }
+
+  /// Beyond the tested steps the line goes on, and its band is as wide as its own misses or as the
+  /// tested one in proportion. The misses at 5 to 7 months are numpy's: of 3, 2 and 1 tries.
+  @Test func furtherThanTestedTheBandGrows() throws {
+    let near = try #require(Projection(of: Self.children, steps: 4))
+    let far = try #require(Projection(of: Self.children, steps: 7))
+    #expect(far.test.tested == 4)
+    #expect(Array(far.values[..<4]) == near.values)
+    #expect(Array(far.test.widths[..<4]) == near.test.widths)
+    #expect(far.test.meanMiss == near.test.meanMiss)
+    for step in 4..<7 {
+      let grown = near.test.widths[3] * Double(step + 1) / 4
+      #expect(far.test.widths[step] == max(grown, far.test.misses[step].max() ?? 0))
+    }
+    #expect(far.test.misses.map(\.count) == [4, 4, 4, 4, 3, 2, 1])
   }
 
   @Test func missingMonthsAreNoMisses() throws {

@@ -15,7 +15,8 @@ struct Audit {
         DerivedCheck(id, report), TwiceCheck(id, report),
         ImpossibleCheck(id, report), SlipCheck(id, report), PairCheck(id, report),
         PrintedShares(id, report), RateCheck(id, report), RollingCheck(id, report),
-        StockCheck(id, report), YearEndCheck(id, report), EarlierCheck(id, report),
+        RollingShareCheck(id, report), StockCheck(id, report), YearEndCheck(id, report),
+        EarlierCheck(id, report),
       ]
     }
     checks = rows + [BreakdownCheck(report), BenchmarkCheck(report), TargetCheck(report)]

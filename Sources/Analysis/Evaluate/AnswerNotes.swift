@@ -38,7 +38,7 @@ struct AnswerNotes {
     case .testedOnly(let ahead):
       return Note(
         .projection,
-        "\(ahead) months ahead is as far as \(plan.window.count) months can be tested; a year needs \(BackTest.monthsNeeded(.line, ahead: 12))"
+        "\(ahead) months ahead is as far as \(plan.window.count) months can be tested, and a year needs \(BackTest.monthsNeeded(.line, ahead: 12)); ahead \(BackTest.furthest(.line, months: plan.window.count))m goes as far as there is one try, with a wider band"
       )
     }
   }

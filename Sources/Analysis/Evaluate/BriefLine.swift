@@ -114,7 +114,11 @@ struct BriefLine {
     guard let variation, !variation.limits.areTrial else {
       return "too few months to tell signal from noise"
     }
-    if variation.isDependent { return "moves slowly, so signal or noise is not told" }
+    switch variation.misfit {
+    case .movesSlowly: return "moves slowly, so signal or noise is not told"
+    case .movesSeldom: return "moves seldom, so signal or noise is not told"
+    case nil: break
+    }
     guard let cause = variation.lastCause else { return "noise: within its usual ups and downs" }
     return "a signal: \(cause.rule.phrase(isHigh: cause.isHigh, of: variation))"
   }

@@ -39,7 +39,7 @@ struct CompareEvaluation {
     return Answer(
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine(rows)),
       parts: parts,
-      reading: CompareReading(names: names, month: month, rows: rows, refused: refusals.facts.count)
+      reading: CompareReading(names: names, month: month, rows: rows, refused: refusals.facts)
         .phrase,
       notes: plan.shows.contains(.notes)
         ? incomplete(rows) + AnswerNotes(store: store, plan: plan).findings

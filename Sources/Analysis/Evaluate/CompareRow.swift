@@ -33,7 +33,8 @@ struct CompareRow {
   let isMoreThanChance: Bool?
   /// The interval and the limits of each authority's figure, where they are asked for.
   private let bands: [FigureBands]
-  private let remarks: [Phrase]
+  /// What makes a row less than the same measure at the same month.
+  let remarks: [Phrase]
 
   /// Nil where fewer than two of the authorities have anything to show.
   init?(

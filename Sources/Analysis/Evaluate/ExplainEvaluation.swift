@@ -29,7 +29,7 @@ struct ExplainEvaluation {
     guard let shown = printings.first else { throw Diagnostics(nothing(period)) }
     let sheets = printings.enumerated().map { place, cell in
       FactSheet(
-        title: title(cell, isShown: place == 0), facts: facts(cell) + (place == 0 ? colour : []))
+        title: title(cell, isShown: place == 0), facts: facts(cell) + (place == 0 ? verdict?.facts ?? [] : []))
     }
     return Answer(
       interpretation: Interpretation(
@@ -123,34 +123,11 @@ struct ExplainEvaluation {
     return "\(code), \(line.comparability.rawValue)\(reason)"
   }
 
-  /// The colours by the report's own rule, in the month and for the year, and the rule in words.
-  private var colour: [FactSheet.Fact] {
-    let reader = SeriesReader(store: store, vintage: plan.vintage)
-    guard plan.window.count == 1, let month = plan.window.first,
-      let colouring = Colouring(of: subject, at: month, reader: reader)
-    else { return [] }
-    let year = FinancialYear(of: month)
-    let toDate = reader.figure(for: .yearToDate(year), of: subject)
-    let figure: Phrase = toDate.map { "\($0) to date, " } ?? ""
-    let hasYear = toDate != nil || (indicator.basis != .month && month == year.months.last)
-    return [
-      fact("colour", "", colouring.month, colouring.rule),
-      hasYear ? fact("at year end", figure, colouring.year, colouring.rule) : nil,
-    ].compactMap { $0 }
-  }
-
-  private func fact(
-    _ name: String, _ figure: Phrase, _ verdict: ColourRule.Verdict?, _ rule: ColourRule
-  ) -> FactSheet.Fact? {
-    switch verdict {
-    case .colour(let colour): .init(name, "\(figure)\(colour.rawValue): \(rule.phrase)")
-    case .target(let verdict):
-      .init(
-        name == "colour" ? "target" : name,
-        "\(figure)\(verdict == .met ? "met" : "not met"): \(rule.phrase)")
-    case .some(.none(let reason)): .init(name, "\(figure)none, \(reason): \(rule.phrase)")
-    case nil: nil
-    }
+  private var verdict: ExplainedVerdict? {
+    guard plan.window.count == 1 else { return nil }
+    return ExplainedVerdict(
+      of: subject, at: plan.window.first,
+      reader: SeriesReader(store: store, vintage: plan.vintage))
   }
 
   // MARK: - Words
@@ -179,7 +156,7 @@ struct ExplainEvaluation {
       sentence +=
         "; \(all.count == 2 ? "the other printing agrees" : "the other \(all.count - 1) printings agree")"
     }
-    return sentence + "."
+    return sentence + "." + (verdict?.sentence ?? "")
   }
 
   private var notes: [Note] {

@@ -132,13 +132,19 @@ struct ProjectEvaluation {
   private func method(_ outlook: Outlook) -> Note {
     let projection = outlook.projection
     let tries = projection.test.tries
+    let tested = projection.test.tested
+    let each = tested < ahead ? "each of \(tested) months ahead" : "each month ahead"
     var text: Phrase =
-      "each month ahead was tried \(tries) times on earlier months, with only what stood before them; the band holds four in five of the misses, and of those to come if the months stay as they were"
+      "\(each) was tried \(tries) times on earlier months, with only what stood before them; the band holds four in five of the misses, and of those to come if the months stay as they were"
     if let other = projection.otherMiss {
       text += "; \(projection.method.other) would have missed by \(outlook.figure(other))"
     } else {
       text +=
         "; \(ProjectionMethod.yearBefore.name) needs \(BackTest.monthsNeeded(.yearBefore, ahead: ahead)) months to be tried"
+    }
+    if tested < ahead {
+      text +=
+        "; further than \(tested) months ahead \(plan.window.count) months cannot test: from \(outlook.steps[tested].month) on the band grows in proportion to the months ahead"
     }
     if outlook.isCut { text += "; what cannot be, below 0 or above 100%, is cut off" }
     return Note(.projection, text)

@@ -92,11 +92,11 @@ struct SeriesBands {
           "no limits of \(whose): no two months in a row have a figure in \(window.label)"))
       return
     }
-    guard !variation.isDependent else {
+    if let misfit = variation.misfit {
+      let why =
+        misfit == .movesSlowly ? "each month lies close to the one before" : "it seldom moves at all"
       notes.append(
-        Note(
-          .controlLimits,
-          "no limits of \(whose): each month lies close to the one before, and they would not fit"))
+        Note(.controlLimits, "no limits of \(whose): \(why), and they would not fit"))
       return
     }
     let control = variation.limits

@@ -72,7 +72,7 @@ struct SpcEvaluation {
       code: indicator.code, title: indicator.title, place: place, unit: indicator.unit,
       headline: headline(variation), lines: [summary.series],
       references: references(variation), breaks: breaks.map(\.month),
-      signals: variation.isDependent ? [] : signals(variation))
+      signals: variation.misfit == nil ? signals(variation) : [])
   }
 
   /// `XmR   75 in Oct-18   mean 69.8   limits 52.0 to 87.5   mean moving range 6.7`

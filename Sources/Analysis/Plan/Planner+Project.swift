@@ -15,10 +15,12 @@ extension Planner {
     names.comparisons = names.comparisons?.filter(\.isTarget)
     let asked = try projectionAsked(subject, vintage)
     let run = try run(of: subject, within: asked.history, vintage)
-    let most = run.months.count - BackTest.monthsNeeded(.line, ahead: 0)
-    let ahead = asked.ahead ?? min(Planner.projectedMonths, most)
-    guard ahead > 0, ahead <= most else { throw Diagnostics(tooShort(subject, run, asked.ahead)) }
-    if ahead == most, ahead < Planner.projectedMonths { findings.append(.testedOnly(ahead)) }
+    let tested = run.months.count - BackTest.monthsNeeded(.line, ahead: 0)
+    let ahead = asked.ahead ?? min(Planner.projectedMonths, tested)
+    guard tested > 0, ahead <= BackTest.furthest(.line, months: run.months.count) else {
+      throw Diagnostics(tooShort(subject, run, asked.ahead))
+    }
+    if asked.ahead == nil, ahead < Planner.projectedMonths { findings.append(.testedOnly(ahead)) }
     var plan = plan(.project(subject, ahead: ahead), names, run.months, vintage)
     plan.statement = Canonical(store.catalogue, query).statement(names, run.months, ahead: ahead)
     return plan
@@ -118,26 +120,33 @@ extension Planner {
       help: ["name the first and the last: Aug-23..\(month)"], tryNext: "help project")
   }
 
+  /// Four tries a month ahead are the least; one try as far ahead as is asked is the least for that.
   private func tooShort(_ subject: Subject, _ run: Run, _ ahead: Int?) -> Diagnostic {
     let code = store.catalogue[subject.indicator].code
-    let wanted = ahead ?? 1
-    let needed = BackTest.monthsNeeded(.line, ahead: wanted)
-    let most = run.months.count - BackTest.monthsNeeded(.line, ahead: 0)
-    let has = run.months.count == 1 ? "there is 1" : "there are \(run.months.count)"
+    let count = run.months.count
+    let most = BackTest.furthest(.line, months: count)
+    let fewest = BackTest.monthsNeeded(.line, ahead: 1)
+    let isTooFew = count < fewest
+    let wanted = isTooFew ? 1 : ahead ?? 1
     let months = wanted == 1 ? "1 month" : "\(wanted) months"
+    let needed = isTooFew ? fewest : ProjectionMethod.line.fewestMonths + wanted
     let span =
       run.reason.isEmpty ? run.months.label : "\(run.months.label); before that \(run.reason)"
+    let tries =
+      isTooFew
+      ? "\(BackTest.fewestTries) tries a month ahead to know how far it misses"
+      : "one try at \(months) ahead"
     return Diagnostic(
       .notProjectable,
-      "\(months) ahead needs \(needed) months in a row of \(code), and \(has)",
+      "\(months) ahead needs \(needed) months in a row of \(code), and there \(count == 1 ? "is" : "are") \(count)",
       at: query.parts.ahead?.range ?? query.parts.period?.range ?? query.verb.range,
       help: [
-        "\(ProjectionMethod.line.fewestMonths) to learn from, and \(BackTest.fewestTries) tries at \(months) ahead to know how far it misses",
+        "\(ProjectionMethod.line.fewestMonths) to learn from, and \(tries)",
         "the months are \(span)",
       ],
-      tryNext: most > 0
-        ? "project \(NameSpelling.inStatement(code)) for \(NameSpelling.inStatement(store.catalogue[subject.authority].name)) ahead \(most)m"
-        : "show \(NameSpelling.inStatement(code))")
+      tryNext: isTooFew
+        ? "show \(NameSpelling.inStatement(code))"
+        : "project \(NameSpelling.inStatement(code)) for \(NameSpelling.inStatement(store.catalogue[subject.authority].name)) ahead \(most)m")
   }
 
   private func tooBroken(_ subject: Subject, _ months: MonthRange, _ missing: Int) -> Diagnostic {

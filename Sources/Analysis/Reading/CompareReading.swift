@@ -9,19 +9,34 @@ struct CompareReading {
   let names: [String]
   let month: Month
   let rows: [CompareRow]
-  let refused: Int
+  /// Measures that only share a name, each with the reason.
+  let refused: [FactSheet.Fact]
 
   var phrase: Phrase {
     let finding =
       rows.count <= CompareReading.mostReadOut ? rows.map(single).joined(separator: " ") : several
-    guard refused > 0 else { return finding }
-    let refusals: Phrase =
-      refused == 1
-      ? "1 measure is refused, with the reason." : "\(refused) are refused, each with the reason."
-    return finding.isEmpty ? refusals : finding + " " + refusals
+    return [finding, refusals].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  private var refusals: Phrase {
+    if refused.isEmpty { return "" }
+    if refused.count > CompareReading.mostReadOut {
+      return "\(refused.count) are refused, each with the reason."
+    }
+    return refused.map { "\($0.name) is not the same thing in both: \($0.text)." as Phrase }
+      .joined(separator: " ")
+  }
+
+  /// A row that is not quite the same measure says so, however short the answer.
   private func single(_ row: CompareRow) -> Phrase {
+    guard [.near, .converted].contains(row.standing), !row.remarks.isEmpty else {
+      return figures(row)
+    }
+    let how = row.standing == .near ? "Near, not the same" : "Converted"
+    return figures(row) + " \(how) (" + row.remarks.joined(separator: "; ") + ")."
+  }
+
+  private func figures(_ row: CompareRow) -> Phrase {
     let code = row.indicator.code
     if row.standing == .incomplete || row.standing == .apart {
       return "\(code) is not reported by \(EnglishList.joined(names)) for the same month, \(month)."

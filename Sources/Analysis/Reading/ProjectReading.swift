@@ -32,7 +32,16 @@ struct ProjectReading {
       case .level: "stay at \(end.value) until \(end.month)"
       }
     return
-      "\(place)'s \(indicator.code) is projected to \(verb), four times in five between \(end.low) and \(end.high)."
+      "\(place)'s \(indicator.code) is projected to \(verb), \(share) between \(end.low) and \(end.high)\(reach)."
+  }
+
+  /// The share that the band holds was tested for months no further ahead than these.
+  private var isTested: Bool { projection.test.tested >= outlook.steps.count }
+  private var share: String { isTested ? "four times in five" : "perhaps" }
+  private var reach: Phrase {
+    isTested
+      ? ""
+      : "; the band is tested to \(outlook.steps[projection.test.tested - 1].month) only"
   }
 
   private var trust: Phrase {

@@ -14,16 +14,25 @@ struct SpcReading {
   private var limits: ControlLimits { variation.limits }
 
   var phrase: Phrase {
-    if variation.isDependent { return dependent }
+    if let misfit = variation.misfit { return unfit(misfit) }
     let trial: Phrase = limits.areTrial ? "The limits are trial limits." : ""
     return [findings, others, assurance, trial].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Stocks and rolling years: a chart of limits would cry wolf.
-  private var dependent: Phrase {
+  /// Stocks and rolling years, and what stands still: a chart of limits would cry wolf.
+  private func unfit(_ misfit: Variation.Misfit) -> Phrase {
     let outside = summary.points.count { limits.isOutside($0.value) }
+    guard misfit == .movesSlowly else { return still }
     return
       "\(code) moves slowly: each month lies close to the one before. Limits are not a useful description of it (\(outside) of the \(summary.points.count) months are outside); trend tells its movement."
+  }
+
+  /// `in 13 of 15 months it did not move`
+  private var still: Phrase {
+    let steps = zip(summary.points, summary.points.dropFirst()).filter { $1.month == $0.month + 1 }
+    let moves = steps.filter { $0.value != $1.value }.map { "\($1.month)" }
+    return
+      "\(code) moves seldom: of \(steps.count) steps from one month to the next only \(moves.count) changed it (to \(EnglishList.joined(moves))). Limits are not a useful description of it; look at those months."
   }
 
   // MARK: - Months that stand out

@@ -33,6 +33,11 @@ struct ColourRule: Equatable, Sendable {
   }
 
   var limits: [Tolerance] { [red, amber, green] }
+  /// Whether it says anything that a figure can be held against.
+  var isStated: Bool {
+    if case .number = target { return true }
+    return hasLimits
+  }
   private var hasLimits: Bool { limits.contains(where: \.isLimit) }
   private var isPartlySet: Bool { limits.contains(.toBeSet) }
 

@@ -68,43 +68,66 @@ struct BackTest {
   /// The share of further figures that the band is to hold.
   static let share = 0.8
 
-  /// The sizes of the misses at each step ahead.
+  /// The sizes of the misses at each step ahead; at least one a step.
   let misses: [[Double]]
+  /// So many steps ahead were tried often enough for a band of their own.
+  let tested: Int
 
-  /// Nil where there are fewer tries than a band needs at any step.
+  /// Every try goes as far ahead as all the tested steps, so that they are of the same months.
+  ///
+  /// Nil where no step was tried often enough, or one was never tried.
   init?(_ method: ProjectionMethod, _ values: [Double?], steps: Int, from fewest: Int) {
+    tested = min(steps, values.count - fewest - (BackTest.fewestTries - 1))
+    guard tested > 0 else { return nil }
     var misses = [[Double]](repeating: [], count: steps)
-    for origin in stride(from: fewest, through: values.count - steps, by: 1) {
-      guard let ahead = method.continuation(of: Array(values[..<origin]), steps: steps) else {
+    for origin in fewest...values.count - tested {
+      let ahead = min(steps, values.count - origin)
+      guard let guess = method.continuation(of: Array(values[..<origin]), steps: ahead) else {
         continue
       }
-      for step in 0..<steps {
-        if let actual = values[origin + step] { misses[step].append(abs(ahead[step] - actual)) }
+      for step in 0..<ahead {
+        if let actual = values[origin + step] { misses[step].append(abs(guess[step] - actual)) }
       }
     }
-    guard misses.allSatisfy({ $0.count >= BackTest.fewestTries }) else { return nil }
+    guard misses[..<tested].allSatisfy({ $0.count >= BackTest.fewestTries }),
+      misses.allSatisfy({ !$0.isEmpty })
+    else { return nil }
     self.misses = misses
   }
 
-  /// Over all tries and steps.
-  var meanMiss: Double { Array(misses.joined()).mean }
-  var tries: Int { misses.map(\.count).min() ?? 0 }
+  /// Over all tries of the tested steps.
+  var meanMiss: Double { Array(misses[..<tested].joined()).mean }
+  var tries: Int { misses[..<tested].map(\.count).min() ?? 0 }
 
   /// Half the width of the band at each step; further ahead it is never narrower.
   ///
   /// Of n misses the one at place ⌈0.8 (n + 1)⌉ is as large as the next miss with a chance of 0.8.
+  /// Beyond the tested steps the last of their widths grows in proportion to the months ahead, as
+  /// the error of a slope does; where a miss there was larger, it is the width.
   ///
   /// Source: split conformal prediction; Vovk, Gammerman and Shafer 2005.
   var widths: [Double] {
-    misses.reduce(into: []) { widths, misses in
+    var widths: [Double] = []
+    for misses in misses[..<tested] {
       let place = Int((BackTest.share * Double(misses.count + 1)).rounded(.up))
       widths.append(max(misses.sorted()[place - 1], widths.last ?? 0))
     }
+    let last = widths[tested - 1]
+    for step in tested..<misses.count {
+      let grown = last * Double(step + 1) / Double(tested)
+      widths.append(max(grown, misses[step].max() ?? 0, widths[step - 1]))
+    }
+    return widths
   }
 
-  /// How many months in a row a projection so far ahead needs.
+  /// How many months in a row a projection so far ahead needs, to be tried often enough.
   static func monthsNeeded(_ method: ProjectionMethod, ahead: Int) -> Int {
     method.fewestMonths + ahead + fewestTries - 1
+  }
+
+  /// How far ahead so many months in a row let a method be tried once.
+  static func furthest(_ method: ProjectionMethod, months: Int) -> Int {
+    months - method.fewestMonths
   }
 }
 

@@ -7,8 +7,15 @@ struct Variation {
   let limits: ControlLimits
   /// One a month of the series.
   let causes: [SpecialCause?]
-  /// Whether months depend on one another, so that limits for independent ones do not fit.
-  let isDependent: Bool
+  /// Why limits do not describe the series; nil where they do.
+  let misfit: Misfit?
+
+  enum Misfit {
+    /// Months depend on one another.
+    case movesSlowly
+    /// The series stands still but for steps that screening leaves out: limits around nothing.
+    case movesSeldom
+  }
 
   /// Nil where no two months in a row have figures.
   init?(_ summary: SeriesSummary, basis: Basis, isScreened: Bool = true) {
@@ -19,18 +26,19 @@ struct Variation {
     self.summary = summary
     self.limits = limits
     causes = limits.specialCauses(in: values)
-    isDependent =
+    let isDependent =
       switch basis {
       // Eleven of twelve months are the same in the next figure.
       case .rolling12, .yearToDate: true
       case .snapshot: Autocorrelation.isPresent(in: values)
       case .month, .annual, .term: false
       }
+    let standsStill = limits.meanMovingRange == 0 && limits.largestMovingRange > 0
+    misfit = isDependent ? .movesSlowly : standsStill ? .movesSeldom : nil
   }
 
-  /// Whether signal or noise may be said of a month: enough figures, and months that do not depend
-  /// on one another.
-  var isSure: Bool { !limits.areTrial && !isDependent }
+  /// Whether signal or noise may be said of a month: enough figures, and limits that fit them.
+  var isSure: Bool { !limits.areTrial && misfit == nil }
 
   /// The special cause of the last month with a figure.
   var lastCause: SpecialCause? {

@@ -70,7 +70,7 @@ extension ErrorPage {
     ErrorPage(
       .notProjectable, "too few or too broken months to project from",
       reason:
-        "A projection is only as good as its misses are known, and they are known from trying it on earlier months: so many to learn from, four tries at the distance asked for. Months before a change of definition or a long gap belong to another series and do not count.",
+        "A projection is only as good as its misses are known, and they are known from trying it on earlier months: six to learn from, four tries a month ahead, and at least one as far ahead as is asked. Months before a change of definition or a long gap belong to another series and do not count.",
       example: "project LAC1 ahead 12m",
       remedy: "Ask for fewer months ahead; the message says how far these months reach."),
     ErrorPage(

@@ -120,7 +120,8 @@ extension HelpEntry {
       "project", .movement, "where a series is heading, how far that may miss, and the target",
       usage: ["project INDICATOR [for AUTHORITY] [ahead 6m | to MONTH] [vs target | NUMBER]"],
       details: [
-        Detail("ahead, to", "12 months, or as far as the months can test"),
+        Detail("ahead, to", "12 months, or as far as the months can test; further, if asked,"),
+        Detail("", "as long as one try reaches, and it says so"),
         Detail("PERIOD", "the months to learn from: 36 to the latest figure"),
         Detail("vs", "the printed target, unless you name a figure: vs 400, vs 85%"),
         Detail("method", "a straight line or each month as a year before: the one that"),
@@ -128,6 +129,7 @@ extension HelpEntry {
       ],
       examples: [
         Example("project LAC1", "children looked after"),
+        Example("project LAC1-NI to Mar-25", "will we make the target by March?"),
         Example("project EH4-QL to Oct-24 vs 85%", "against a figure of your own"),
         Example("project 6.1 for Rotherham ahead 3m", "another authority, three months"),
       ],
