@@ -46,7 +46,8 @@ import Vocabulary
   }
 
   @Test func rolesOfNumbers() {
-    let text = ClaimText(ClaimWords("fell 26% from 1366 in August 2023 to 1147, below our target of 1100"))
+    let text = ClaimText(
+      ClaimWords("fell 26% from 1366 in August 2023 to 1147, below our target of 1100"))
     #expect(text.figures.map(\.role) == [.change, .from, .to, .target])
     #expect(text.direction == .down)
     #expect(text.figure(.from)?.month == .month(Month(year: 2023, month: 8)))

@@ -44,7 +44,7 @@ struct PrintedShares: AuditCheck {
       $0.authority == report.authority && $0.report == report.month && $0.column == "percentage"
         && ($0.reference == catalogue[id].code || report.titles(id).contains($0.title))
     }
-    guard indicator.unit == .percent, let run = report.run(id),
+    guard indicator.unit == .percent, indicator.basis.isOfTheMonth, let run = report.run(id),
       let top = catalogue.indicator(code: ratio.numerator).flatMap(report.run),
       let bottom = catalogue.indicator(code: ratio.denominator).flatMap(report.run)
     else {

@@ -76,7 +76,7 @@ extension ChildrenBehind {
     guard !indicator.numerator.isEmpty, !indicator.denominator.isEmpty else {
       return "no report prints how many of how many"
     }
-    guard indicator.basis == .month || indicator.basis == .snapshot else {
+    guard indicator.basis.isOfTheMonth else {
       return "it covers more than a month (\(indicator.basis.label))"
     }
     let whole =
@@ -117,7 +117,7 @@ extension Catalogue {
 extension MeasuredInterval {
   /// The count of the month that a rate is made of.
   fileprivate func number(_ indicator: Indicator, _ subject: Subject) -> Double? {
-    guard indicator.basis == .month || indicator.basis == .snapshot,
+    guard indicator.basis.isOfTheMonth,
       let id = reader.store.catalogue.indicator(code: indicator.numerator)
     else { return nil }
     let series = reader.series(

@@ -28,8 +28,10 @@ struct ExplainEvaluation {
     let printings = printings(period)
     guard let shown = printings.first else { throw Diagnostics(nothing(period)) }
     let sheets = printings.enumerated().map { place, cell in
-      FactSheet(
-        title: title(cell, isShown: place == 0), facts: facts(cell) + (place == 0 ? verdict?.facts ?? [] : []))
+      let isShown = place == 0
+      return FactSheet(
+        title: title(cell, isShown: isShown),
+        facts: facts(cell) + (isShown ? verdict?.facts ?? [] : []))
     }
     return Answer(
       interpretation: Interpretation(

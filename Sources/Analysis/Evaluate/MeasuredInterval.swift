@@ -68,7 +68,7 @@ struct MeasuredInterval {
   /// The counts of the same month that the catalogue names as its top and bottom.
   func counted(_ subject: Subject, _ indicator: Indicator) -> (count: Double, whole: Double)? {
     let ratio = reader.store.catalogue.ratio(subject.indicator, of: subject.authority)
-    guard indicator.basis == .month || indicator.basis == .snapshot,
+    guard indicator.basis.isOfTheMonth,
       let count = value(ratio.numerator, subject.authority),
       let whole = value(ratio.denominator, subject.authority)
     else { return nil }
@@ -77,7 +77,7 @@ struct MeasuredInterval {
 
   /// Byar's, from the count and the population; not for years that roll on.
   private func rate(_ figure: Figure, _ subject: Subject, _ indicator: Indicator) -> Outcome {
-    guard indicator.basis == .month || indicator.basis == .snapshot else {
+    guard indicator.basis.isOfTheMonth else {
       return .unknown("its twelve months are counted again in the next figure")
     }
     guard indicator.denominator == "population",
@@ -96,7 +96,7 @@ struct MeasuredInterval {
 
   /// Byar's, of a whole number of events.
   private func count(_ figure: Figure, _ indicator: Indicator) -> Outcome {
-    guard indicator.basis == .month || indicator.basis == .snapshot else {
+    guard indicator.basis.isOfTheMonth else {
       return .unknown("its twelve months are counted again in the next figure")
     }
     guard figure.value == figure.value.rounded(), let interval = Byar.interval(figure.value) else {
@@ -111,4 +111,9 @@ struct MeasuredInterval {
       Subject(indicator, of: authority), in: MonthRange(month), label: "")
     return series.statuses[0].isValue ? series.values[0] : nil
   }
+}
+
+extension Basis {
+  /// Whether a month's figure is of that month alone, so that its counts are too.
+  var isOfTheMonth: Bool { self == .month || self == .snapshot }
 }

@@ -58,7 +58,7 @@ struct ScorecardRow {
   var changeOnYear: Change? { hasFigure ? summary.changeOnYear : nil }
 
   /// Figures that already cover several months are never averaged over months.
-  private var isAveraged: Bool { indicator.basis == .month || indicator.basis == .snapshot }
+  private var isAveraged: Bool { indicator.basis.isOfTheMonth }
 
   // MARK: - Cells
 

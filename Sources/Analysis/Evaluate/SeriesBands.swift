@@ -94,7 +94,7 @@ struct SeriesBands {
     }
     if let misfit = variation.misfit {
       let why =
-        misfit == .movesSlowly ? "each month lies close to the one before" : "it seldom moves at all"
+        misfit == .movesSlowly ? "each month lies close to the one before" : "it seldom moves"
       notes.append(
         Note(.controlLimits, "no limits of \(whose): \(why), and they would not fit"))
       return

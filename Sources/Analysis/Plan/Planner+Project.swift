@@ -146,7 +146,8 @@ extension Planner {
       ],
       tryNext: isTooFew
         ? "show \(NameSpelling.inStatement(code))"
-        : "project \(NameSpelling.inStatement(code)) for \(NameSpelling.inStatement(store.catalogue[subject.authority].name)) ahead \(most)m")
+        : "project \(NameSpelling.inStatement(code)) for \(NameSpelling.inStatement(store.catalogue[subject.authority].name)) ahead \(most)m"
+    )
   }
 
   private func tooBroken(_ subject: Subject, _ months: MonthRange, _ missing: Int) -> Diagnostic {
