@@ -28,9 +28,12 @@ struct DerivedShow {
 
   func answer() throws(Diagnostics) -> Answer {
     try refuseUnsupported()
-    let (names, authorities) = try operands()
+    var (names, authorities) = try operands()
     var planned: [Planned] = []
     for name in names { planned.append(try plan(name, authorities)) }
+    if query.parts.places.isEmpty, let owner = PlannedExpression.owner(planned.map(\.result.expression)) {
+      authorities = [owner]
+    }
     let comparisons = try comparisons()
     let (window, vintage) = try window(
       planned.flatMap { $0.result.expression.indicators }.uniqued(), authorities)

@@ -74,6 +74,30 @@ extension PlannedExpression {
     }
   }
 
+  /// The authority whose figures these calculations read alone, each by name: then they are that
+  /// authority's, whoever is in focus. Nil where they read any other.
+  static func owner(_ expressions: [PlannedExpression]) -> AuthorityID? {
+    let owners = expressions.flatMap(\.owners).uniqued()
+    guard owners.count == 1 else { return nil }
+    return owners[0]
+  }
+
+  /// Whose figures it reads; nil stands for whoever is at hand.
+  private var owners: [AuthorityID?] {
+    switch self {
+    case .number: []
+    case .series, .judged: [nil]
+    case .placed(_, .authority(let authority)): [authority]
+    case .placed(let inner, .against), .shifted(let inner, _), .fixed(let inner, _),
+      .not(let inner), .isMissing(let inner):
+      inner.owners
+    case .arithmetic(_, let left, let right), .condition(_, let left, let right):
+      left.owners + right.owners
+    case .call(.rank, _, _): [nil]
+    case .call(_, let arguments, _): arguments.flatMap(\.owners)
+    }
+  }
+
   /// Whether every figure in it is of a month that it names.
   var isFixed: Bool {
     switch self {

@@ -6,7 +6,10 @@ extension Parser {
     try parseList(after: word, noun: "an indicator", expecting: [.indicators]) {
       parser, isFirst throws(SyntaxProblem) in
       if !isFirst, parser.startsName(ofOnly: [.authority, .comparator, .group]) { return nil }
-      if !isFirst, parser.startsPeriod { return nil }
+      if parser.startsPeriod {
+        guard isFirst else { return nil }
+        throw parser.unexpected(["an indicator"])
+      }
       return try parser.parseListName()
     }
   }
@@ -26,9 +29,9 @@ extension Parser {
     }
   }
 
-  // who := "all" | "except" name | name
+  // who := "all" | [ "all" ] "except" name | name
   mutating func parsePlace() throws(SyntaxProblem) -> Place {
-    if take("all") != nil { return .all }
+    if take("all") != nil, !isAt("except") { return .all }
     if take("except") != nil {
       expect([.authorities])
       return .except(try parseListName())

@@ -169,6 +169,19 @@ extension Parser {
   func problemWithUnknownWord() -> SyntaxProblem? {
     guard current.kind == .plain, longestName(at: position) == nil else { return nil }
     return brokenPeriod(at: position) ?? underscoreProblem() ?? joinedArithmetic()
+      ?? misspeltClause()
+  }
+
+  /// `sinc Apr-24`: between parts a word that nobody knows and that is nearly a clause's.
+  private func misspeltClause() -> SyntaxProblem? {
+    let isFirst = position <= 1 || words[position - 1].isSymbol(.comma)
+    guard !isFirst, current.folded.utf8.count >= 3 else { return nil }
+    let near = NearNames.near(current.folded, among: ClauseWord.words)
+    guard !near.isEmpty else { return nil }
+    let fix = near.count == 1 ? SyntaxProblem.Fix(current.range, near[0]) : nil
+    return SyntaxProblem(
+      .unknownKeyword(current.text, noun: ClauseWord.noun, near: near, all: ClauseWord.words),
+      current.range, fix: fix)
   }
 
   /// `CP6B_NI` for `CP6B-NI`.

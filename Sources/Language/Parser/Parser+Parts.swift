@@ -50,7 +50,7 @@ extension Parser {
       parts.operands.append(.lastResult)
     } else if let problem = problemWithUnknownWord() {
       report(problem)
-      advance()
+      if case .unknownKeyword = problem.fact { skipToNextPart() } else { advance() }
     } else if isAt(.openSquare), let end = partner(of: position) {
       let range = current.range.union(words[end].range)
       report(SyntaxProblem(.foreign(.selectorInQuery), range))
@@ -142,6 +142,10 @@ extension Parser {
         throw SyntaxProblem(.repeated("as published", first: first.range), range(from: start))
       }
       parts.published = point
+    } else if let of = take("of") {
+      _ = try parsePeriod()
+      throw SyntaxProblem(
+        .foreign(.asOf), word.range.union(of.range), fix: .init(of.range, "published in"))
     } else {
       try once(.as, word)
       parts.mode = try parseKeyword(after: word)

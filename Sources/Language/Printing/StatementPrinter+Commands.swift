@@ -35,7 +35,7 @@ extension StatementPrinter {
     case .unset(let setting): "unset \(setting.value.word)"
     case .anchor(let point): joined("anchor", point.map { text($0.value) } ?? "")
     case .anchorOff: "anchor off"
-    case .share(let audience): "share \(audience.value.word)"
+    case .share(let audience): audience.map { "share \($0.value.word)" } ?? "share"
     case .log(let file, let mode): "log \(quotedText(file.value))\(suffix(mode))"
     case .logOff: "log off"
     case .report(let subject, let file, let mode, let arguments):
@@ -48,7 +48,7 @@ extension StatementPrinter {
     case .assert(let condition, let message):
       "assert \(text(condition))" + (message.map { " \(quotedText($0))" } ?? "")
     case .echo(let parts): joined("echo", parts.map(text).joined(separator: " "))
-    case .meeting(let isOn): "meeting \(isOn ? "on" : "off")"
+    case .meeting(let isOn): isOn.map { "meeting \($0 ? "on" : "off")" } ?? "meeting"
     case .help(let topics): joined("help", terms(topics))
     case .next(let unfinished): unfinished + " ?"
     case .why(let codes): joined("why", terms(codes))

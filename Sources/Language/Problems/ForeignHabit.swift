@@ -10,6 +10,7 @@ enum ForeignHabit: Equatable {
   case backslashCommand(String)
   case summarize
   case selectorInQuery
+  case asOf
 
   /// The habit that the first word of a statement shows, if it shows one.
   init?(firstWord word: String) {
@@ -35,6 +36,7 @@ enum ForeignHabit: Equatable {
     case .dotCommand(let word): "commands have no point in front: \(word)"
     case .backslashCommand(let word): "commands have no backslash in front: \(word)"
     case .summarize: "summarise is written with an s"
+    case .asOf: "\"as of\" is written as published in"
     case .selectorInQuery: "[ ] is for calculations; a query compares with vs"
     }
   }
@@ -49,12 +51,14 @@ enum ForeignHabit: Equatable {
     case .dotCommand, .backslashCommand:
       ["list indicators shows what is loaded, help shows what can be asked"]
     case .summarize: []
+    case .asOf: ["it answers as the reports stood then: as published in Oct-18"]
     case .selectorInQuery: ["write show LAC1 vs SN"]
     }
   }
 
   var tryNext: String {
     switch self {
+    case .asOf: "help as"
     case .select, .doubleEqual, .doubleAmpersand, .doubleBar, .selectorInQuery: "help show"
     case .dotCommand, .backslashCommand: "list indicators"
     case .summarize: "help"

@@ -15,7 +15,7 @@ public indirect enum Command: Equatable, Sendable {
   /// Without a month it says which one there is.
   case anchor(Spanned<PointNode>?)
   case anchorOff
-  case share(Spanned<Audience>)
+  case share(Spanned<Audience>?)
   case log(Spanned<String>, WriteMode?)
   case logOff
   /// A view or a script as one page.
@@ -29,7 +29,7 @@ public indirect enum Command: Equatable, Sendable {
   /// A statement that may fail.
   case attempt(Statement)
   case echo([EchoPart])
-  case meeting(Bool)
+  case meeting(Bool?)
   case help([Spanned<String>])
   /// What may come next in this unfinished query.
   case next(String)

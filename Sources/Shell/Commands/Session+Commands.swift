@@ -60,7 +60,7 @@ extension Session {
     case .unset(let setting):
       unset(setting.value)
       return nil
-    case .share(let audience): return share(audience.value)
+    case .share(let audience): return share(audience?.value)
     case .meeting(let isOn): return meeting(isOn)
     case .edition(let number):
       try accept(edition: number, statement, in: source)

@@ -5,20 +5,21 @@ internal import Store
 internal import Vocabulary
 
 extension Session {
-  /// `share AUDIENCE`: who answers are for from now on.
-  func share(_ audience: Audience) -> Answer {
-    state.audience = audience
-    let suppression = use(state.wholeStore ?? store)
+  /// `share AUDIENCE`: who answers are for from now on; alone, who they are for.
+  func share(_ asked: Audience?) -> Answer {
+    if let asked {
+      state.audience = asked
+      use(state.wholeStore ?? store)
+    }
     return Answer(
       interpretation: Interpretation(statement: "share \(audience.word)"), parts: [],
-      reading: sentence(for: audience, suppression))
+      reading: sentence(for: audience, state.suppression))
   }
 
   /// Takes a store into use, for the public without what may not be published.
   ///
   /// Results so far may hold what the new audience may not see: there is nothing to go on from.
-  @discardableResult
-  func use(_ store: Store) -> Suppression? {
+  func use(_ store: Store) {
     forgetAnswer()
     narrowed = nil
     let suppression = audience == .public ? Suppression(store) : nil
@@ -26,7 +27,6 @@ extension Session {
     state.wholeStore = suppression == nil ? nil : store
     analyst = Analyst(
       store: suppression.map { store.withholding($0.hidden) } ?? store, focus: analyst.focus)
-    return suppression
   }
 
   /// Fewer data sets for the same audience: what is withheld of all of them is withheld of some.

@@ -263,7 +263,7 @@ extension HelpEntry {
       seeAlso: ["source", "echo", "export"]),
     HelpEntry(
       "share", .keeping, "who answers are for: the public is not shown small counts",
-      usage: ["share internal | regional | public"],
+      usage: ["share [internal | regional | public]"],
       details: [
         Detail("public", "counts of 1 to 4 and all that would give one away are withheld (c)"),
         Detail("", "in every form and file, in calculations, explain and audit too"),
@@ -275,7 +275,7 @@ extension HelpEntry {
       seeAlso: ["export", "report"]),
     HelpEntry(
       "meeting", .keeping, "answers to be read across a room: short, numbered, larger charts",
-      usage: ["meeting on", "meeting off"],
+      usage: ["meeting [on | off]"],
       details: [
         Detail("Figure 3", "the number of the question in history: again 3 asks it once more"),
         Detail("notes", "only their codes stand below; help N501 tells what one says"),
