@@ -13,6 +13,7 @@ struct RowExpressions {
   ///
   /// - Throws: names that mean nothing, and figures that cannot be held against each other.
   func values(_ expression: Expression) throws(Diagnostics) -> [RowValue] {
+    if case .name(let node) = expression.value, let figures = benchmarks(node) { return figures }
     if !expression.hasColumns, expression.hasNames { return try series(expression) }
     switch expression.value {
     case .number(let node):
@@ -63,6 +64,21 @@ struct RowExpressions {
     }
     return zip(found.cells, records.keys).map { cell, key in
       cell.rowValue(of: key.indicator.map { context.catalogue[$0].basis })
+    }
+  }
+
+  /// `SN`, as the report of each row's month prints it; nil for names that stand for anything else.
+  private func benchmarks(_ node: NameNode) -> [RowValue]? {
+    let targets = context.catalogue.names.targets(of: node.text)
+    guard targets.count == 1, case .comparator(let comparator) = targets[0] else { return nil }
+    return records.keys.map { key in
+      guard let subject = context.subject(key), let month = context.month(key) else {
+        return .unknown
+      }
+      let printed = context.reader.printed(comparator, for: subject, in: MonthRange(month))
+      return printed.map { Cell.figure($0.figure) }.map {
+        $0.rowValue(of: context.catalogue[subject.indicator].basis)
+      } ?? .unknown
     }
   }
 
