@@ -33,6 +33,7 @@ public struct Answer: Equatable, Sendable {
   public enum Part: Equatable, Sendable {
     case table(AnswerTable)
     case trend(TrendChart)
+    case panels(Panels)
     case facts(FactSheet)
     /// Paragraphs of running text, wrapped by the printer.
     case prose([Phrase])

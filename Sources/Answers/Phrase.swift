@@ -28,6 +28,16 @@ public struct Phrase: Equatable, Sendable {
 
   public var isEmpty: Bool { fragments.isEmpty }
 
+  /// The number that it is, where it is nothing else: a program takes it as one.
+  public var onlyNumber: Double? {
+    guard let only = fragments.first, fragments.count == 1 else { return nil }
+    switch only {
+    case .figure(let figure), .difference(let figure): return figure.value
+    case .percentChange(let percent): return percent
+    case .text, .change, .movement, .missing: return nil
+    }
+  }
+
   /// The same with a capital letter at its beginning, if it begins with a word.
   public var capitalised: Phrase {
     guard case .text(let text) = fragments.first, let first = text.first else { return self }

@@ -58,6 +58,7 @@ public struct AnswerRenderer: Sendable {
     switch part {
     case .table(let table): TablePrinter(style).layout(table)
     case .trend(let chart): TrendPrinter(style: style).layout(chart)
+    case .panels(let panels): PanelsPrinter(style: style).layout(panels)
     case .facts(let sheet): PartLayout(lines: FactSheetPrinter(style).lines(sheet))
     case .prose(let paragraphs): PartLayout(lines: prose(paragraphs))
     case .verbatim(let lines): PartLayout(lines: lines.flatMap(verbatim))

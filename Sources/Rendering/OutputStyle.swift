@@ -14,6 +14,18 @@ public struct OutputStyle: Equatable, Sendable {
   /// In a meeting: the number that people call the answer by. Answers are then short, charts larger.
   public var figure: Int?
 
+  public var tableFit = TableFit.dropping
+
+  /// What becomes of a table that is wider than the terminal.
+  public enum TableFit: Sendable {
+    /// Columns are left out, and named below it.
+    case dropping
+    /// All columns, in pages that repeat the first ones.
+    case pages
+    /// A block of lines for each row, whatever its width.
+    case blocks
+  }
+
   /// More rows are scrolled past, not read.
   public static let usualRows = 40
 

@@ -69,7 +69,7 @@ extension Session {
         isWhole = true
         result.note(stage)
       case .chart(let kind):
-        result.answer = try chart(result.answer, as: kind, at: stage.range)
+        result.answer = try chart(result, as: kind, at: stage.range)
         if kind?.value != .spc { result.note(stage) }
       }
     }
@@ -106,7 +106,8 @@ extension Session {
     throw Failure([
       Diagnostic(
         .formNotPossible, "as \(mode.value.word): \(refusal)", at: mode.range,
-        help: form == .chart ? ["trend draws charts"] : [], tryNext: "help forms")
+        help: form == .chart ? ["trend draws charts, and | chart the figures of show"] : [],
+        tryNext: "help forms")
     ])
   }
 }
@@ -127,6 +128,8 @@ extension AnswerForm {
   init(_ mode: Mode) {
     switch mode {
     case .table: self = .table
+    case .wide: self = .wide
+    case .long: self = .long
     case .plain: self = .plain
     case .chart: self = .chart
     case .sentence: self = .sentence

@@ -144,7 +144,7 @@ enum ColourOption: String, ExpressibleByArgument, CaseIterable {
 }
 
 enum GlyphOption: String, ExpressibleByArgument, CaseIterable {
-  case auto, ascii, safe, full
+  case auto, ascii, safe, full, braille
 
   var level: GlyphSet.Level? { GlyphSet.Level(rawValue: rawValue) }
 }

@@ -46,7 +46,7 @@ import Vocabulary
         #expect((-1...box[3]).contains(place), "\(element)")
       }
     }
-    guard let layout = TrendLayout(chart, style: SVGTrend.style), chart.lines[0].months.count <= 80
+    guard let layout = SVGTrend.layout(chart), chart.lines[0].months.count <= 80
     else { return }
     let texts = picture.all("text").map(\.words)
     #expect(texts.contains(layout.axis.months.first.shortName))

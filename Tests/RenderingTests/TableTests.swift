@@ -82,8 +82,7 @@ struct TableTests {
         Southampton   507 …  490  488  488  479  473  470
         SN            504 …  504  504  504  504  504  504
 
-        7 of 13 months shown: widen the window, or pipe
-          the output for all.
+        7 of 13 months shown: as wide shows all.
         """)
   }
 
@@ -101,7 +100,8 @@ struct TableTests {
           near: the SN figure counts 40 working days
         CP6B-NI  Children on…     52*     → 0
 
-        Hidden at 48 columns: unit, SN.
+        Hidden at 48 columns: unit, SN (as wide or as
+          long shows all).
         * another table of the same report prints it
           differently
         """)

@@ -19,7 +19,8 @@ struct TrendPropertyTests {
         switch style.glyphs.level {
         case .ascii: (0x20...0x7E).contains(scalar.value)
         case .safe: WGL4.contains(scalar)
-        case .full: scalar.value != 0x2800 && scalar.value != 0x1B
+        case .full: scalar.value != 0x1B && !Braille.contains(scalar)
+        case .braille: scalar.value != 0x1B && scalar.value != 0x2800
         }
       }
       #expect(isAllowed, "\(line)")
@@ -71,6 +72,22 @@ struct TrendPropertyTests {
     #expect(named == chart.references.count)
   }
 
+  @Test("No name of a line and no figure at its end is cut", arguments: seeds)
+  func names(seed: UInt64) {
+    let (chart, style) = RandomChart.make(seed: seed)
+    guard let layout = TrendLayout(chart, style: style) else { return }
+    let said = (layout.words.key + ValueRows(layout).lines).map(\.text).joined(separator: " ")
+    for line in chart.lines where chart.lines.count > 1 {
+      guard let last = line.figures(in: layout.axis.months).compactMap(\.self).last else {
+        continue
+      }
+      let figure = NumberFormat(style.glyphs).bare(line.figure(last))
+      let label = layout.labels.first { $0.text.contains(" \(figure)") }
+      #expect(label != nil, "\(figure)")
+      #expect(said.contains(line.label) || label?.text.contains(line.label) ?? false)
+    }
+  }
+
   @Test("The first and last months are named, and no two names touch", arguments: seeds)
   func months(seed: UInt64) {
     let (chart, style) = RandomChart.make(seed: seed)
@@ -105,6 +122,13 @@ struct TrendPropertyTests {
       #expect(Set(points.map(\.month)).count == points.count)
       #expect(points[0].month != points[0].last)
     }
+  }
+}
+
+/// The cells of dots, which hardly any font has.
+enum Braille {
+  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2800...0x28FF).contains(scalar.value)
   }
 }
 

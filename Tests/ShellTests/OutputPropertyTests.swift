@@ -17,7 +17,20 @@ import Vocabulary
       "show CP6B-N1 vs SNN since Apri-24", "show LAC1 in FY2024", "rank LAC1 | top 5",
       "show `LAC10 (%) since Apr-24", "show LAC1 Apr-24 13m", "find nothing of the sort",
       "show LAC1 vs Portsmouth, England, South East, best SN, median SN 25m",
-    ]
+    ] + charts
+
+  /// One of every kind of chart, and the modes of wide tables.
+  private static let charts = [
+    "show LAC1-NI vs SN 13m | chart line", "show LAC1 13m | chart bar",
+    "show EH4-QL vs target 6m | chart dot", "show LAC1, LAC1-NI 13m | chart spark",
+    "show EH4-QL 13m | chart spc", "show EH4-QL, M6-QL, LAC1-NI vs target 13m | chart heat",
+    "show EH4-QL, M6-QL, LAC1-NI vs target, SN, England | chart bullet",
+    "show LAC1-NI for Southampton, Rotherham vs England at Oct-18 | chart dumbbell",
+    "show LAC-INHOUSE, LAC9 (val), LAC-CONNECT 13m | chart stack",
+    "show LAC-INHOUSE, LAC9 (val), LAC-CONNECT 13m | chart small",
+    "show LAC-INHOUSE, LAC9 (val), LAC-CONNECT 36m | chart small",
+    "scorecard Southampton as wide", "scorecard Southampton as long", "trend LAC1 13m as wide",
+  ]
 
   /// Figures for a spreadsheet or a program keep to no width and have no line above them.
   private static func isForPrograms(_ statement: String) -> Bool {
@@ -30,10 +43,12 @@ import Vocabulary
   static let levels = GlyphSet.Level.allCases
 
   @Test(arguments: statements) func everyLineFits(_ statement: String) throws {
+    let said = try Shipped.said(statement)
     for width in OutputPropertyTests.widths {
       for level in OutputPropertyTests.levels {
         let style = OutputStyle(width: width, glyphs: GlyphSet(level))
-        let faults = try Shipped.printed(statement, style).flatMap { self.faults($0, style) }
+        let lines = try said?.flatMap { $0.lines(style) } ?? Shipped.printed(statement, style)
+        let faults = lines.flatMap { self.faults($0, style) }
         #expect(faults == [], "width \(width), \(level)")
       }
     }
@@ -44,6 +59,9 @@ import Vocabulary
     var faults: [String] = []
     if scalars.count > style.width { faults.append("too long: \(line)") }
     if line.hasSuffix(" ") { faults.append("ends with a blank: \(line)") }
+    if style.glyphs.level != .braille, scalars.contains(where: Self.isBraille) {
+      faults.append("braille: \(line)")
+    }
     if scalars.contains(where: { $0.properties.generalCategory == .control || $0 == "\u{2800}" }) {
       faults.append("a character that terminals do not show alike: \(line.debugDescription)")
     }
@@ -51,6 +69,10 @@ import Vocabulary
       faults.append("not ASCII: \(line)")
     }
     return faults
+  }
+
+  private static func isBraille(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2801...0x28FF).contains(scalar.value)
   }
 
   @Test(arguments: statements) func outerLinesAreNotBlank(_ statement: String) throws {

@@ -34,7 +34,9 @@ struct SignedChange {
   static func phrase(_ from: Double, _ to: Double, inPoints: Bool) -> Phrase {
     let isWhole = from == from.rounded() && to == to.rounded()
     let difference = Figure(to - from, decimals: isWhole ? 0 : 1, unit: .count)
-    let size: Phrase = inPoints ? "\(difference: difference) points" : "\(difference: difference)"
+    let size: Phrase =
+      inPoints
+      ? "\(difference: difference)\(difference.pointsWord(.percent))" : "\(difference: difference)"
     guard from > 0 else { return "it is " + size }
     return "it is \(percentChange: (to - from) / from * 100), \(size)"
   }

@@ -156,8 +156,8 @@ struct CompareMonthsBlock {
   }
 
   private func size(_ gap: Figure) -> Phrase {
-    let points = unit.changesInPoints ? " points" : ""
-    return "\(Figure(abs(gap.value), decimals: gap.decimals))\(points)"
+    let size = Figure(abs(gap.value), decimals: gap.decimals)
+    return "\(size)\(size.pointsWord(unit))"
   }
 
   /// `higher in all of them`, `higher in 7, lower in 3`

@@ -181,7 +181,7 @@ struct ShowBlock {
     case .up, .down:
       let side = gap.value > 0 ? "above" : "below"
       let size = Figure(abs(gap.value), decimals: decimals)
-      let points = gap.unit.changesInPoints ? " points" : ""
+      let points = size.pointsWord(gap.unit)
       return
         "In \(series.months[both]) that was \(size)\(points) \(side) \(other.label) (\(figure))."
     }

@@ -50,7 +50,7 @@ struct CompareReading {
     }
     if gap.value == 0 { return sentence + ", no difference." }
     let size = Figure(abs(gap.value), decimals: gap.decimals)
-    let points = gap.unit.changesInPoints ? " points" : ""
+    let points = size.pointsWord(gap.unit)
     sentence +=
       "; \(names[0]) is \(size)\(points) \(gap.value > 0 ? "higher" : "lower")\(chance(row))"
     if let best = row.best { sentence += ", \(names[best]) the better" }

@@ -25,24 +25,14 @@ struct RankReading {
     if all == 1 { return "the only one to report" }
     if entry.place == all { return (isJudged ? "last" : "the lowest") + " of \(all)" }
     let superlative = isJudged ? "best" : "highest"
-    let number = entry.place == 1 ? superlative : "\(ordinal(entry.place)) \(superlative)"
+    let number = entry.place == 1 ? superlative : "\(entry.place.ordinal) \(superlative)"
     return "the " + (entry.isTied ? "joint " : "") + number + " of \(all)"
-  }
-
-  private func ordinal(_ place: Int) -> String {
-    let isTeen = (11...13).contains(place % 100)
-    switch place % 10 {
-    case 1 where !isTeen: return "\(place)st"
-    case 2 where !isTeen: return "\(place)nd"
-    case 3 where !isTeen: return "\(place)rd"
-    default: return "\(place)th"
-    }
   }
 
   private func gap(_ own: LeagueTable.Entry, to benchmark: ReferenceFigure) -> Phrase {
     let decimals = max(own.figure.decimals, benchmark.figure.decimals)
     let gap = Figure(own.figure.value - benchmark.figure.value, decimals: decimals)
-    let points = indicator.unit.changesInPoints ? " points" : ""
+    let points = gap.pointsWord(indicator.unit)
     switch ChangeRule.movement(gap) {
     case .level: return "equal to \(benchmark.phrase)"
     case .up, .down:

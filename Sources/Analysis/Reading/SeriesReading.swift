@@ -61,8 +61,8 @@ struct SeriesReading {
 
   private func amount(_ change: Change) -> Phrase {
     if let percent = change.percent { return " (\(percentChange: percent))" }
-    if summary.series.unit.changesInPoints { return " (\(difference: change.difference) points)" }
-    return Phrase()
+    let points = change.difference.pointsWord(summary.series.unit)
+    return points.isEmpty ? Phrase() : " (\(difference: change.difference)\(points))"
   }
 
   private func superlative(_ last: SeriesSummary.Point) -> Phrase {

@@ -3,20 +3,38 @@ internal import Vocabulary
 
 /// Months and last figures held against their targets.
 extension Charting {
-  /// A series, its target and which way is better: what can be judged.
+  /// A series, the target of each of its months and which way is better: what can be judged.
   struct Aimed {
     var line: AnswerFigures.Line
-    var target: Figure
+    /// One a month: a target for one year says nothing of another.
+    var targets: [Figure?]
     var isHighGood: Bool
     var title: String
 
     /// Percentages this close to the target are amber, as most reports have it.
     static let nearPoints = 5.0
 
-    func colour(_ value: Double) -> RAG {
+    var series: AnswerSeries { line.series }
+    /// The last month that has a figure and a target.
+    var last: Int? { series.months.indices.last { isJudged($0) } }
+    /// The target of that month, else the last one there is.
+    var target: Figure? { last.flatMap { targets[$0] } ?? targets.compactMap(\.self).last }
+
+    func isJudged(_ place: Int) -> Bool { series.value(place) != nil && targets[place] != nil }
+
+    func colour(_ place: Int) -> RAG? {
+      guard let value = series.value(place), let target = targets[place] else { return nil }
       let lead = isHighGood ? value - target.value : target.value - value
       if lead >= 0 { return .green }
       return target.unit == .percent && -lead <= Aimed.nearPoints ? .amber : .red
+    }
+
+    /// `2 of 13`, `all 13`, `none of 13`: months that met their target, of those judged.
+    var record: String {
+      let judged = series.months.indices.filter(isJudged)
+      let met = judged.count { colour($0) == .green }
+      if met == judged.count { return "all \(met)" }
+      return "\(met == 0 ? "none" : "\(met)") of \(judged.count)"
     }
   }
 
@@ -31,8 +49,8 @@ extension Charting {
         polarity == .high || polarity == .low
       else { return nil }
       return Aimed(
-        line: line, target: target.reference.figure, isHighGood: polarity == .high,
-        title: label(line))
+        line: line, targets: targets(line, target.reference.figure),
+        isHighGood: polarity == .high, title: label(line))
     }
     guard !found.isEmpty else {
       throw Refusal(reason: "no series here has a target and an agreed direction: ask vs target")
@@ -40,85 +58,148 @@ extension Charting {
     return found
   }
 
+  /// The target of each month; one that was asked for as a number holds for all of them.
+  private func targets(_ line: AnswerFigures.Line, _ shown: Figure) -> [Figure?] {
+    let months = line.series.months
+    guard let indicator = indicatorID(line.indicator),
+      let authority = catalogue.authority(named: line.authority)
+    else { return months.map { _ in shown } }
+    let subject = Subject(indicator, of: authority)
+    guard context.reader.target(for: subject, in: months)?.figure == shown else {
+      return months.map { _ in shown }
+    }
+    return months.map { context.reader.target(for: subject, in: MonthRange($0))?.figure }
+  }
+
   // MARK: - Heat strip
 
-  func heat() throws(Refusal) -> AnswerTable {
+  func heat() throws(Refusal) -> Drawn {
     let rows = try aimed()
-    let months = rows[0].line.series.months
+    let months = rows[0].series.months
     let columns: [AnswerTable.Column] =
       [.init("", .text), .init("target", .number)]
       + months.map { .init(String($0.shortName.prefix(1)), .name, isTight: true) }
       + [.init("latest", .number), .init("met", .name)]
-    return AnswerTable(
+    let table = AnswerTable(
       title: "Against target, \(months.label), \(months.count) months",
-      columns: columns, rows: rows.map(heatRow),
+      columns: columns, rows: rows.flatMap(heatRows),
       colourKey: "G target met   A within 5 points of it   R further away")
+    return Drawn([.table(table)], reading: heatReading(rows))
   }
 
-  private func heatRow(_ row: Aimed) -> AnswerTable.Row {
-    let series = row.line.series
-    let cells = series.months.indices.map { place in
-      series.value(place).map { Cell(.colour(row.colour($0))) } ?? .missing(series.statuses[place])
+  private func heatRows(_ row: Aimed) -> [AnswerTable.Row] {
+    let series = row.series
+    let cells = series.months.indices.map { place -> Cell in
+      if let colour = row.colour(place) { return Cell(.colour(colour)) }
+      return series.value(place) == nil ? .missing(series.statuses[place]) : .blank
     }
-    let known = series.known
-    let met = known.count { row.colour($0.value) == .green }
-    return AnswerTable.Row(
+    let judged = series.months.indices.filter(row.isJudged)
+    let met = judged.count { row.colour($0) == .green }
+    let data = AnswerTable.Row(
       .data,
-      [.text(row.title), .figure(row.target)] + cells
-        + [cell(known.last), .text("\(met) of \(known.count)")])
+      [.text(row.title), cell(row.target)] + cells
+        + [cell(series.known.last), .text("\(met) of \(judged.count)")])
+    return [data] + (changes(row).map { [AnswerTable.Row(.remark, [.phrase($0)])] } ?? [])
+  }
+
+  /// `target 90 to Mar-24, 95 from Apr-24`; nil where one target holds for all months.
+  private func changes(_ row: Aimed) -> Phrase? {
+    var runs: [(target: Figure?, first: Month)] = []
+    for (month, target) in zip(row.series.months, row.targets)
+    where runs.isEmpty || runs[runs.count - 1].target != target { runs.append((target, month)) }
+    guard runs.count > 1 else { return nil }
+    return "target "
+      + runs.map { run in
+        (run.target.map { "\($0)" as Phrase } ?? "none") + " from \(run.first)"
+      }.joined(separator: ", ")
+  }
+
+  /// `EH4-QL met its target in 11 of 13 months, M6-QL in none of 13.`
+  private func heatReading(_ rows: [Aimed]) -> Phrase {
+    let judged = rows.filter { $0.last != nil }
+    let clauses = judged.enumerated().map { place, row in
+      let code = shortName(row.line)
+      return place == 0
+        ? "\(code) met its target in \(row.record) months" : "\(code) in \(row.record)"
+    }
+    return clauses.isEmpty ? "" : Phrase(clauses.joined(separator: ", ") + ".")
   }
 
   // MARK: - Bullets
 
   /// One scale for all rows: the target is 100, so that it lines up and the eye sees either side.
-  func bullets() throws(Refusal) -> AnswerTable {
-    let rows = try aimed().filter { $0.target.value > 0 && !$0.line.series.known.isEmpty }
-    guard !rows.isEmpty else { throw Refusal(reason: "no series here has a figure and a target") }
-    let widest = rows.flatMap { row in marks(row).map(\.value) }.max() ?? 0
+  func bullets() throws(Refusal) -> Drawn {
+    let bullets = try aimed().compactMap(bullet)
+    guard !bullets.isEmpty else {
+      throw Refusal(reason: "no series here has a figure and a target above 0 for its month")
+    }
+    let widest = bullets.flatMap(\.marks).map(\.value).max() ?? 0
     let end = max(150, (widest / 50).rounded(.up) * 50)
     let labels = stride(from: 0, through: end, by: end > 200 ? 100 : 50).map {
       StripAxis.Label($0 / end, "\(Int($0))")
     }
-    let months = rows.map(lastMonth).uniqued()
-    return AnswerTable(
-      title: "\(months.count == 1 ? months[0] : "Last figures") against target, target = 100",
+    let months = bullets.map(\.month.label).uniqued()
+    let met = bullets.count(where: \.isMet)
+    let table = AnswerTable(
+      title:
+        "\(months.count == 1 ? months[0] : "Last figures") against target, met on \(met) of \(bullets.count); target = 100",
       columns: [
         .init("", .text), .init("", .name), .init("actual", .number), .init("target", .number),
         .init("", .number), .init(header: .axis(StripAxis(labels)), kind: .name),
       ],
-      rows: rows.map { bullet($0, months.count == 1 ? "" : lastMonth($0), end: end) })
+      rows: bullets.map { row($0, months.count == 1 ? "" : $0.month.label, end: end) })
+    return Drawn([.table(table)], reading: reading(bullets))
   }
 
-  private func lastMonth(_ row: Aimed) -> String {
-    let series = row.line.series
-    let last = series.months.indices.last { series.value($0) != nil }
-    return last.map { series.months[$0].label } ?? ""
+  /// The last figure of a series that can be judged, with all marks in per cent of its target.
+  private struct Bullet {
+    var line: AnswerFigures.Line
+    var title: String
+    var month: Month
+    var actual: Figure
+    var target: Figure
+    var isMet: Bool
+    var marks: [(value: Double, kind: Strip.Kind)]
   }
 
-  private func marks(_ row: Aimed) -> [(value: Double, kind: Strip.Kind)] {
-    let own = row.line.series.known.last.map { [($0.value, Strip.Kind.own)] } ?? []
-    let others = answer.figures.marks.compactMap { mark -> (Double, Strip.Kind)? in
-      guard mark.indicator == row.line.indicator, mark.authority == row.line.authority,
-        let kind = Strip.Kind(mark.reference)
-      else { return nil }
-      return (mark.reference.figure.value, kind)
+  private func bullet(_ row: Aimed) -> Bullet? {
+    guard let last = row.last, let value = row.series.value(last), let target = row.targets[last],
+      target.value > 0
+    else { return nil }
+    let others = answer.figures.marks.filter {
+      $0.indicator == row.line.indicator && $0.authority == row.line.authority
+        && $0.reference.kind != .target
     }
-    return (own + others).map { ($0.0 / row.target.value * 100, $0.1) }
+    let benchmarks = others.compactMap { mark in
+      Strip.Kind(mark.reference).map { (mark.reference.figure.value, $0) }
+    }
+    let marks = [(value, Strip.Kind.own), (target.value, .target)] + benchmarks
+    return Bullet(
+      line: row.line, title: row.title, month: row.series.months[last],
+      actual: row.series.figure(value), target: target, isMet: row.colour(last) == .green,
+      marks: marks.map { ($0.0 / target.value * 100, $0.1) })
   }
 
-  private func bullet(_ row: Aimed, _ month: String, end: Double) -> AnswerTable.Row {
-    let marks = marks(row)
-    let own = marks.first { $0.kind == .own }?.value ?? 0
-    let verdict: TargetVerdict = row.colour(own * row.target.value / 100) == .green ? .met : .notMet
+  private func row(_ bullet: Bullet, _ month: String, end: Double) -> AnswerTable.Row {
+    let own = bullet.marks[0].value
     let strip = Strip(
-      marks.map { Strip.Mark($0.value / end, $0.kind) },
+      bullet.marks.map { Strip.Mark($0.value / end, $0.kind) },
       line: own >= 0 ? 0...max(0, own / end) : nil)
     return AnswerTable.Row(
       .data,
       [
-        .text(row.title), .text(month), cell(row.line.series.known.last),
-        .figure(row.target), Cell(.verdict(verdict)), Cell(.strip(strip)),
+        .text(bullet.title), .text(month), .figure(bullet.actual), .figure(bullet.target),
+        Cell(.verdict(bullet.isMet ? .met : .notMet)), Cell(.strip(strip)),
       ])
+  }
+
+  /// `Target met: EH4-QL, CP6B-NI. Not met: M6-QL.`
+  private func reading(_ bullets: [Bullet]) -> Phrase {
+    let groups = [("Target met", true), ("Not met", false)].compactMap { words, isMet in
+      let codes = bullets.filter { $0.isMet == isMet }.map { shortName($0.line) }
+      return codes.isEmpty ? nil : "\(words): \(codes.joined(separator: ", "))."
+    }
+    return Phrase(groups.joined(separator: " "))
   }
 }
 

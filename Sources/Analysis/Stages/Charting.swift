@@ -1,16 +1,17 @@
 public import Answers
 public import Language
-public import Vocabulary
+internal import Vocabulary
 
 /// `| chart KIND`: the figures of an answer, drawn in another way.
 public struct Charting {
   let answer: Answer
-  let catalogue: Catalogue
+  let context: RowContext
+  var catalogue: Catalogue { context.catalogue }
   var lines: [AnswerFigures.Line] { answer.figures.lines }
 
-  public init(_ answer: Answer, _ catalogue: Catalogue) {
-    self.answer = answer
-    self.catalogue = catalogue
+  public init(_ piped: PipedAnswer) {
+    answer = piped.answer
+    context = piped.context
   }
 
   /// Why an answer cannot be drawn so.
@@ -21,22 +22,43 @@ public struct Charting {
   /// More lines cannot be told apart without colour.
   static let mostLines = 4
 
-  /// The parts that take the place of the answer's own.
-  public func parts(_ kind: ChartKind) throws(Refusal) -> [Answer.Part] {
-    if kind == .bar, !ownBars.isEmpty { return ownBars }
-    if kind == .bar, lines.isEmpty, let tables = barred { return tables }
+  /// What takes the place of the answer's own parts, and of its reading where that says less.
+  struct Drawn {
+    var parts: [Answer.Part]
+    var reading: Phrase?
+    var notes: [Note]?
+
+    init(_ parts: [Answer.Part], reading: Phrase? = nil) {
+      self.parts = parts
+      self.reading = reading
+    }
+  }
+
+  /// The answer with what was drawn of its figures.
+  public func answer(_ kind: ChartKind) throws(Refusal) -> Answer {
+    let drawn = try self.drawn(kind)
+    var answer = answer
+    answer.parts = drawn.parts
+    answer.reading = drawn.reading ?? answer.reading
+    answer.notes = drawn.notes ?? answer.notes
+    return answer
+  }
+
+  private func drawn(_ kind: ChartKind) throws(Refusal) -> Drawn {
+    if kind == .bar, !ownBars.isEmpty { return Drawn(ownBars) }
+    if kind == .bar, lines.isEmpty, let tables = barred { return Drawn(tables) }
     guard !lines.isEmpty else { throw Refusal(reason: "this answer has no series to draw") }
     switch kind {
-    case .line, .spc: return try charts()
-    case .spark: return [.table(sparks)]
-    case .bar: return [.table(try bars())]
-    case .dot: return [.table(try dots())]
-    case .heat: return [.table(try heat())]
-    case .bullet: return [.table(try bullets())]
-    case .dumbbell: return try dumbbells()
-    case .stack: return [.table(try stacks())]
-    case .small: return [.table(try smallMultiples())]
-    case .histogram: return [.table(try distribution())]
+    case .line, .spc: return Drawn(try charts())
+    case .spark: return Drawn([.table(sparks)])
+    case .bar: return Drawn([.table(try bars())])
+    case .dot: return Drawn([.table(try dots())])
+    case .heat: return try heat()
+    case .bullet: return try bullets()
+    case .dumbbell: return Drawn(try dumbbells())
+    case .stack: return Drawn([.table(try stacks())])
+    case .small: return Drawn([.panels(try smallMultiples())])
+    case .histogram: return try distribution()
     }
   }
 
@@ -109,16 +131,25 @@ public struct Charting {
 
   func polarity(_ code: String) -> Polarity? { indicator(code)?.polarity }
 
-  private func indicator(_ code: String) -> Indicator? {
-    catalogue.indicatorIDs.first { catalogue[$0].code == code }.map { catalogue[$0] }
+  private func indicator(_ code: String) -> Indicator? { indicatorID(code).map { catalogue[$0] } }
+
+  func indicatorID(_ code: String) -> IndicatorID? {
+    catalogue.indicatorIDs.first { catalogue[$0].code == code }
+  }
+
+  /// The code, and whose where several are shown.
+  func shortName(_ line: AnswerFigures.Line) -> String {
+    isShared ? "\(line.indicator) \(line.series.label)" : line.indicator
   }
 
   /// Code and title, and whose where several are shown.
   func label(_ line: AnswerFigures.Line) -> String {
-    let isShared = lines.map(\.series.label).uniqued().count > 1
     let parts = [line.indicator, title(line.indicator), isShared ? line.series.label : ""]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
+
+  /// Whether the series are of more than one authority.
+  var isShared: Bool { lines.map(\.series.label).uniqued().count > 1 }
 
   private func name(_ line: AnswerFigures.Line) -> String {
     codes.count == 1 ? line.series.label : "\(line.indicator) \(line.series.label)"

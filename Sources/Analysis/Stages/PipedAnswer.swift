@@ -13,7 +13,9 @@ public struct PipedAnswer: Sendable {
   private var records: Records?
   /// What the stages did so far, a sentence each.
   private var trail: [Phrase] = []
-  private let context: RowContext
+  /// Whether any of them set figures of different units against each other.
+  private var isMixed = false
+  let context: RowContext
 
   init(_ answer: Answer, of question: Query?, _ context: RowContext) {
     self.answer = answer
@@ -73,6 +75,7 @@ public struct PipedAnswer: Sendable {
     // An order that is asked for again takes the place of the first.
     trail.removeAll { $0 == result.did }
     if !result.did.isEmpty { trail.append(result.did) }
+    isMixed = isMixed || result.isMixed
     noteTable()
   }
 
@@ -111,7 +114,8 @@ public struct PipedAnswer: Sendable {
     answer.parts = [.table(records.table)] + answer.parts.filter(\.isSourceList)
     answer.figures = AnswerFigures()
     answer.allRows = nil
-    answer.reading = (trail + [RowsReading(records).phrase]).filter { !$0.isEmpty }
+    let warning: Phrase = isMixed ? "The rows are counted in different units." : ""
+    answer.reading = (trail + [warning, RowsReading(records).phrase]).filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 }

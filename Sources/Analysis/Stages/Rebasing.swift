@@ -70,7 +70,7 @@ struct Rebasing {
     let severalIndicators = Set(lines.map(\.indicator)).count > 1
     let severalAuthorities = Set(lines.map(\.authority)).count > 1
     let word = step.rawValue
-    return (
+    return RowStages.Result(
       Records(
         columns: [
           .init(

@@ -36,7 +36,7 @@ struct RowGroups {
     columns += Set(records.keys.map(\.indicator)).count == 1 ? figures(groups) : judgements(groups)
     let result = Records(columns: columns, keys: groups.map(key))
     let words = dimensions.map(\.value.word).joined(separator: " and ")
-    return (result, Phrase("\(records.count) rows by \(words)."))
+    return RowStages.Result(result, Phrase("\(records.count) rows by \(words)."))
   }
 
   /// What each row belongs to.

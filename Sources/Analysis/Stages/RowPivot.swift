@@ -48,7 +48,7 @@ struct RowPivot {
       if dimension.value.isOfTime { key.month = nil }
       return key
     }
-    return (Records(columns: columns, keys: keys), "")
+    return RowStages.Result(Records(columns: columns, keys: keys), "")
   }
 
   /// One row a line, one cell a title; refused where two rows want the same cell.

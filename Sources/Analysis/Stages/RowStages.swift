@@ -5,7 +5,19 @@ internal import Vocabulary
 /// The stages that work on rows, each from records to records.
 struct RowStages {
   /// What came out, and a sentence on what was done.
-  typealias Result = (records: Records, did: Phrase)
+  /// The rows as a stage leaves them, and what it did with them.
+  struct Result {
+    var records: Records
+    var did: Phrase
+    /// Whether it set figures of different units against each other.
+    var isMixed: Bool
+
+    init(_ records: Records, _ did: Phrase, isMixed: Bool = false) {
+      self.records = records
+      self.did = did
+      self.isMixed = isMixed
+    }
+  }
 
   var records: Records
   let context: RowContext
@@ -45,8 +57,8 @@ struct RowStages {
     let undecided: Phrase =
       unknown == 0 ? "" : "; \(unknown) could not be decided, for want of a figure or a rule"
     let isMixed = condition.measuredColumns.contains { RowUnits(records, $0.value.name).areMixed }
-    let warning: Phrase = isMixed ? " The rows are counted in different units." : ""
-    return (result, count + Phrase(" where \(text(condition))") + undecided + "." + warning)
+    return Result(
+      result, count + Phrase(" where \(text(condition))") + undecided + ".", isMixed: isMixed)
   }
 
   /// The records with every column that the condition mentions, and what it comes to for each row.
@@ -125,8 +137,7 @@ struct RowStages {
       key.column.value.name + (key.isDescending ? ", highest first" : "")
     }
     let mixed = keys.contains { RowUnits(result, $0.column.value.name).areMixed }
-    let warning: Phrase = mixed ? " The rows are counted in different units." : ""
-    return (result, Phrase("Sorted by \(words.joined(separator: ", then ")).") + warning)
+    return Result(result, "Sorted by \(words.joined(separator: ", then ")).", isMixed: mixed)
   }
 
   // MARK: - Top and bottom
@@ -150,7 +161,7 @@ struct RowStages {
     result.keep(Array(isTop ? places.prefix(count) : places.suffix(count)))
     let which = isTop ? "first" : "last"
     let many = result.count == 1 ? "" : " \(result.count)"
-    return (result, Phrase("The \(which)\(many) of \(counted(records.count))."))
+    return Result(result, Phrase("The \(which)\(many) of \(counted(records.count))."))
   }
 
   /// Whether the rows' own order counts: one that means something, or figures that have no other,
@@ -182,7 +193,7 @@ struct RowStages {
       "The \(result.count) \(isTop ? "highest" : "lowest") of \(counted(numbers.count)) by \(name)"
     if ties > 0 { did += Phrase(", \(ties) more than asked for because they are equal") }
     if missing > 0 { did += Phrase("; \(missing) \(missing == 1 ? "has" : "have") no figure") }
-    return (result, did + "." + (isMixed ? " The rows are counted in different units." : ""))
+    return Result(result, did + ".", isMixed: isMixed)
   }
 
   // MARK: - Columns
@@ -198,7 +209,7 @@ struct RowStages {
       chosen.uniqued().compactMap { result.column($0) }, result.columns.filter { !$0.isShown }
     )
     result.columns = shown + hidden
-    return (result, "")
+    return Result(result, "")
   }
 
   private func added(_ name: Spanned<String>, _ value: Expression) throws(Diagnostics) -> Result {
@@ -212,7 +223,7 @@ struct RowStages {
     result.columns.append(
       Records.Column(
         folded, .init(name.value, isNumber ? .number : .name), cells: values.map(\.cell)))
-    return (result, Phrase("\(name.value) is \(text(value))."))
+    return Result(result, Phrase("\(name.value) is \(text(value))."))
   }
 }
 

@@ -30,6 +30,8 @@ public enum Dimension: String, Keyword {
 /// The form an answer is given in.
 public enum Mode: String, Keyword {
   case table
+  case wide
+  case long
   case plain
   case csv
   case tsv

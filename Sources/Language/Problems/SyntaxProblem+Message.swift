@@ -63,11 +63,13 @@ extension SyntaxProblem {
     case .unknownKeyword(let word, let noun, let near, let all):
       return Message(
         id: .unexpectedWord, summary: "there is no \(noun) \"\(word)\"", near: near,
-        help: ["it can be \(SyntaxProblem.list(all, most: 5, last: "or"))"])
+        help: ["it can be \(SyntaxProblem.list(all, most: 16, last: "or"))"],
+        tryNext: noun == ChartKind.noun ? "help chart" : noun == Mode.noun ? "help forms" : nil)
     case .unknownStage(let word, let near):
       return Message(
         id: .unknownStage, summary: "there is no stage \"\(word)\"", near: near,
-        help: near.isEmpty ? ["after | can come where, sort, top, chart or as"] : [])
+        help: near.isEmpty ? ["after | can come where, sort, top, chart or as"] : [],
+        tryNext: "help stages")
     case .missing(let what, let after):
       return Message(
         id: .missingOperand, summary: "\(what) is missing after \(after)", label: "here")

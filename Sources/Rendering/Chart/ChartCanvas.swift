@@ -3,6 +3,8 @@ struct ChartCanvas {
   struct Cell: Equatable {
     var glyph: Character
     var role: StyledText.Role
+    /// The dots of a cell that is drawn in braille, as its character counts them; else none.
+    var dots: UInt8 = 0
   }
 
   let width: Int
@@ -26,6 +28,25 @@ struct ChartCanvas {
     let index = row * width + column
     if cells[index] == nil { cells[index] = Cell(glyph: glyph, role: role) }
   }
+
+  /// A dot of braille: two beside each other and four upon each other in a cell.
+  ///
+  /// - Parameters:
+  ///   - column: in half cells.
+  ///   - row: in quarters, from the bottom.
+  mutating func dot(_ column: Int, _ row: Int, _ role: StyledText.Role) {
+    let place = (column: column / 2, row: row / 4)
+    guard (0..<width).contains(place.column), (0..<height).contains(place.row) else { return }
+    let index = place.row * width + place.column
+    let held = cells[index]
+    guard held.map({ $0.dots > 0 }) ?? true else { return }
+    let dots = (held?.dots ?? 0) | ChartCanvas.dots[column % 2][row % 4]
+    let glyph = Unicode.Scalar(0x2800 + UInt32(dots)).map(Character.init) ?? " "
+    cells[index] = Cell(glyph: glyph, role: held?.role ?? role, dots: dots)
+  }
+
+  /// The bit of each dot, from the lowest up: left column, right column.
+  private static let dots: [[UInt8]] = [[0x40, 0x04, 0x02, 0x01], [0x80, 0x20, 0x10, 0x08]]
 
   /// Fills what is empty of a row with a repeated pattern; blanks of the pattern stay empty.
   mutating func fill(_ row: Int, with pattern: [Character], _ role: StyledText.Role) {

@@ -39,9 +39,10 @@ struct LineTracer {
         continue
       }
       if axis.pitch == 1 && !isOurs { continue }
-      if glyphs.level == .ascii {
-        drawMarks(from, to, before: index, on: &canvas)
-      } else {
+      switch glyphs.level {
+      case .ascii: drawMarks(from, to, before: index, on: &canvas)
+      case .braille: drawDots(from, to, before: index, on: &canvas)
+      case .safe, .full:
         drawBoxes(scale.row(of: from), scale.row(of: to), before: index, on: &canvas)
       }
     }
@@ -88,6 +89,31 @@ struct LineTracer {
       if step < axis.pitch { canvas.put(mark(value, in: next), role, column, next) }
       row = next
     }
+  }
+
+  /// From the middle of one month's cell to the middle of the next, without a gap on the way.
+  private func drawDots(
+    _ from: Double, _ to: Double, before index: Int, on canvas: inout ChartCanvas
+  ) {
+    let start = 2 * axis.column(index - 1) + 1
+    let steps = 2 * axis.pitch
+    var before = quarter(of: from)
+    for step in 0..<steps {
+      let share = (Double(step) + 0.5) / Double(steps)
+      let row = quarter(of: from + (to - from) * share)
+      let column = start + step
+      canvas.dot(column, row, role)
+      if abs(row - before) > 1 {
+        for between in min(row, before) + 1..<max(row, before) { canvas.dot(column, between, role) }
+      }
+      before = row
+    }
+  }
+
+  /// The quarter of a row that a value lies in, counted from the bottom.
+  private func quarter(of value: Double) -> Int {
+    // Halves go down, as points do: a line ends on the row of its point.
+    min(max(((scale.height(of: value) + 0.5) * 4).ceilingRow - 1, 0), 4 * scale.rows - 1)
   }
 
   private func mark(_ value: Double, in row: Int) -> Character {

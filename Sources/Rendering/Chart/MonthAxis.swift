@@ -31,6 +31,9 @@ struct MonthAxis: Equatable {
   /// Whether there is room for a value under every month.
   var hasRoomForValues: Bool { pitch >= 4 }
 
+  /// How much it tells: first of months, then a value under each, then a column between them.
+  var detail: Int { months.count * 3 + (hasRoomForValues ? 2 : pitch > 1 ? 1 : 0) }
+
   // MARK: Names
 
   /// `Aug  Sep  Oct`: every month, every quarter or every half-year, and always the first and last.

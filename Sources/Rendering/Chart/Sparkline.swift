@@ -11,8 +11,8 @@ struct Sparkline {
   /// What the lowest and the highest bar stand for; nil for the row's own lowest and highest.
   var scale: ClosedRange<Double>?
 
-  private var levels: [Character] { glyphs.level == .full ? Sparkline.bars : Sparkline.signs }
-  private var gap: Character { glyphs.level == .full ? "·" : " " }
+  private var levels: [Character] { glyphs.hasEighths ? Sparkline.bars : Sparkline.signs }
+  private var gap: Character { glyphs.hasEighths ? "·" : " " }
 
   var text: String {
     let present = values.compactMap { $0 }

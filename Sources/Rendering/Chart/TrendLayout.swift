@@ -5,6 +5,7 @@ internal import Vocabulary
 struct TrendLayout {
   let chart: TrendChart
   let style: OutputStyle
+  let words: TrendWords
   let axis: MonthAxis
   let scale: AxisScale
   let labels: [EndLabel]
@@ -19,15 +20,18 @@ struct TrendLayout {
   static let narrowestLabel = 9
 
   /// Nil where no month has a figure.
-  init?(_ chart: TrendChart, style: OutputStyle) {
-    let words = TrendWords(chart, style: style)
-    guard let roomy = Trial(chart, words, gutter: TrendLayout.narrowestGutter) else { return nil }
-    // A narrower or wider gutter than usual, where the ticks need it or the months gain by it.
-    let needed = words.widestTick(of: roomy.scale)
-    let tight = Trial(chart, words, gutter: needed)
-    let isBetter =
-      needed > TrendLayout.narrowestGutter || (tight?.axis.pitch ?? 0) > roomy.axis.pitch
-    let chosen = isBetter ? tight ?? roomy : roomy
+  ///
+  /// - Parameter keepsNames: whether names stay at the ends of lines whatever they cost.
+  init?(_ chart: TrendChart, style: OutputStyle, keepsNames: Bool = false) {
+    let named = TrendWords(chart, style: style)
+    let bare = TrendWords(chart, style: style, namesLines: keepsNames)
+    guard let full = Trial.better(chart, named), let spare = Trial.better(chart, bare) else {
+      return nil
+    }
+    // No name is cut: where names would cost months their figures, a line above has them.
+    let isShort = spare.axis.detail > full.axis.detail
+    let chosen = isShort ? spare : full
+    words = isShort ? bare : named
     self.chart = chart
     self.style = style
     axis = chosen.axis
@@ -44,6 +48,16 @@ struct TrendLayout {
     let axis: MonthAxis
     let range: AxisRange
     let scale: AxisScale
+
+    /// With a narrower or wider gutter than usual, where the ticks need it or the months gain by it.
+    static func better(_ chart: TrendChart, _ words: TrendWords) -> Trial? {
+      guard let roomy = Trial(chart, words, gutter: TrendLayout.narrowestGutter) else { return nil }
+      let needed = words.widestTick(of: roomy.scale)
+      let tight = Trial(chart, words, gutter: needed)
+      let isBetter =
+        needed > TrendLayout.narrowestGutter || (tight?.axis.pitch ?? 0) > roomy.axis.pitch
+      return isBetter ? tight ?? roomy : roomy
+    }
 
     init?(_ chart: TrendChart, _ words: TrendWords, gutter: Int) {
       guard let months = chart.months else { return nil }

@@ -19,21 +19,18 @@ struct TrendPrinter {
 /// One chart being drawn.
 struct TrendDrawing {
   private let layout: TrendLayout
-  private let words: TrendWords
+  private var words: TrendWords { layout.words }
   private var chart: TrendChart { layout.chart }
   private var axis: MonthAxis { layout.axis }
   private var scale: AxisScale { layout.scale }
   private var glyphs: GlyphSet { layout.style.glyphs }
 
-  init(_ layout: TrendLayout) {
-    self.layout = layout
-    words = TrendWords(layout.chart, style: layout.style)
-  }
+  init(_ layout: TrendLayout) { self.layout = layout }
 
   var part: PartLayout {
     let values = ValueRows(layout)
     var part = PartLayout()
-    part.lines = words.heading(width: contentWidth) + plot + [axisLine] + monthLines
+    part.lines = words.heading(width: contentWidth) + words.key + plot + [axisLine] + monthLines
     part.lines += values.lines
     part.lines = part.lines.map { $0.trimmingTrailingSpaces() }
     part.remarks = [TrendRemarks(layout).remark].filter { !$0.isEmpty }

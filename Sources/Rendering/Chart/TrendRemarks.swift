@@ -4,14 +4,13 @@ internal import Vocabulary
 /// What must be said below a plot so that nobody misreads it: its axis, its gaps, its vintages.
 struct TrendRemarks {
   private let layout: TrendLayout
-  private let words: TrendWords
+  private var words: TrendWords { layout.words }
   private let format: NumberFormat
   private var chart: TrendChart { layout.chart }
   private var style: OutputStyle { layout.style }
 
   init(_ layout: TrendLayout) {
     self.layout = layout
-    words = TrendWords(layout.chart, style: layout.style)
     format = NumberFormat(layout.style.glyphs)
   }
 

@@ -5,12 +5,15 @@ internal import Vocabulary
 struct TrendWords {
   let chart: TrendChart
   let style: OutputStyle
+  /// Whether the ends of lines carry the names of their lines; else a line above the plot does.
+  let namesLines: Bool
   private let format: NumberFormat
   private let phrases: PhrasePrinter
 
-  init(_ chart: TrendChart, style: OutputStyle) {
+  init(_ chart: TrendChart, style: OutputStyle, namesLines: Bool = true) {
     self.chart = chart
     self.style = style
+    self.namesLines = namesLines || chart.lines.count < 2
     format = NumberFormat(style.glyphs)
     phrases = PhrasePrinter(style)
   }
@@ -37,6 +40,15 @@ struct TrendWords {
     }
     left.append(spaces(max(width, needed) - left.width - displayWidth(of: right)) + right)
     return [left]
+  }
+
+  /// `● Southampton   ○ Rotherham`, where the ends of the lines have no room for it.
+  var key: [StyledText] {
+    guard !namesLines else { return [] }
+    let names = chart.lines.indices.map { index in
+      marker(index) + style.clean(chart.lines[index].label).replacing(" ", with: "\u{A0}")
+    }
+    return StyledText(names.joined(separator: "   ")).wrapped(to: style.width)
   }
 
   // MARK: Beside the plot
@@ -85,24 +97,23 @@ struct TrendWords {
     }
     var text = format.bare(line.figure(value))
     if place < figures.count - 1 { text += " in \(months[place].label)" }
-    if chart.lines.count > 1 { text = named(line.label, text, marker: marker(index)) }
-    return (text, value)
+    guard chart.lines.count > 1 else { return (text, value) }
+    return (name(index) + " " + text, value)
   }
 
   func referenceLabel(_ reference: TrendChart.Reference) -> String {
-    named(reference.label, format.bare(reference.figure), marker: "")
+    style.clean(reference.label) + " " + format.bare(reference.figure)
   }
 
-  func marker(_ index: Int) -> String {
-    let points = style.glyphs.points
-    return "\(points[index % points.count].last) "
+  func marker(_ index: Int) -> String { "\(point(index)) " }
+
+  private func point(_ index: Int) -> Character {
+    style.glyphs.points[index % style.glyphs.points.count].last
   }
 
-  /// Names give way, figures do not.
-  private func named(_ name: String, _ figure: String, marker: String) -> String {
-    let room = max(style.width / 4 - displayWidth(of: figure) - marker.count - 1, 4)
-    let name = StyledText(style.clean(name)).shortened(to: room, with: style.glyphs.ellipsis)
-    return marker + name.text + " " + figure
+  /// What a line is called beside the plot: its mark, and its whole name where that has room.
+  func name(_ index: Int) -> String {
+    namesLines ? marker(index) + style.clean(chart.lines[index].label) : String(point(index))
   }
 }
 

@@ -26,7 +26,7 @@ struct ValueRows {
     var texts = rows.map { StyledText($0) }
     if layout.chart.lines.count > 1 {
       texts[0].pad(to: offset + axis.width + 1)
-      texts[0] += name(index, line)
+      texts[0] += name(index)
     }
     lines += texts
     let months = zip(axis.months, line.figures(in: axis.months))
@@ -38,12 +38,8 @@ struct ValueRows {
   /// Columns left of the plot.
   private var offset: Int { layout.gutter + 2 }
 
-  private func name(_ index: Int, _ line: AnswerSeries) -> StyledText {
-    let words = TrendWords(layout.chart, style: layout.style)
-    let room = layout.style.width - offset - axis.width - 1
-    let text = words.marker(index) + layout.style.clean(line.label)
-    return StyledText(text, index == 0 ? .ours : .plain)
-      .shortened(to: room, with: layout.style.glyphs.ellipsis)
+  private func name(_ index: Int) -> StyledText {
+    StyledText(layout.words.name(index), index == 0 ? .ours : .plain)
   }
 
   // MARK: A value under each month

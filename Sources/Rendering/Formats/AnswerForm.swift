@@ -7,6 +7,10 @@ public enum AnswerForm: Equatable, Sendable {
   case whole
   /// Figures in rows and columns, also where a chart would be drawn.
   case table
+  /// The same with every column: in pages that repeat the first ones.
+  case wide
+  /// The same as a block of lines for each row.
+  case long
   /// Sentences and lists, nothing drawn.
   case plain
   case chart
@@ -21,6 +25,8 @@ public enum AnswerForm: Equatable, Sendable {
     switch self {
     case .whole: nil
     case .table: "table"
+    case .wide: "wide"
+    case .long: "long"
     case .plain: "plain"
     case .chart: "chart"
     case .sentence: "sentence"
@@ -32,8 +38,16 @@ public enum AnswerForm: Equatable, Sendable {
   /// Whether a program reads it: then nothing else may be printed.
   public var isForPrograms: Bool {
     switch self {
-    case .whole, .table, .plain, .chart, .sentence, .line, .file(.markdown): false
+    case .whole, .table, .wide, .long, .plain, .chart, .sentence, .line, .file(.markdown): false
     case .file: true
+    }
+  }
+
+  /// Whether it holds every row, and nothing that is drawn.
+  fileprivate var isOfRows: Bool {
+    switch self {
+    case .file(.csv), .file(.tsv), .file(.json), .file(.ndjson): true
+    case .whole, .table, .wide, .long, .plain, .chart, .sentence, .line, .file: false
     }
   }
 
@@ -41,19 +55,20 @@ public enum AnswerForm: Equatable, Sendable {
   public var holdsNotes: Bool {
     switch self {
     case .sentence, .line, .file(.csv), .file(.tsv), .file(.svg): false
-    case .whole, .table, .plain, .chart, .file: true
+    case .whole, .table, .wide, .long, .plain, .chart, .file: true
     }
   }
 
   /// Why the answer cannot be given in this form; nil when it can.
   public func refusal(of answer: Answer) -> String? {
     switch self {
-    case .chart where !answer.parts.contains(where: \.isChart),
-      .file(.svg) where !answer.parts.contains(where: \.isChart):
+    case .chart where !answer.parts.contains(where: \.isDrawn):
       "there is no chart in this answer"
+    case .file(.svg) where !answer.parts.contains(where: \.hasPictures):
+      "this answer has figures and words only, and no picture is made of them"
     case .sentence where answer.reading.isEmpty: "this answer has no finding to put in a sentence"
     case .line where LineExport.isEmpty(answer): "there are no figures in this answer"
-    case .whole, .table, .plain, .chart, .sentence, .line, .file: nil
+    case .whole, .table, .wide, .long, .plain, .chart, .sentence, .line, .file: nil
     }
   }
 }
@@ -64,6 +79,8 @@ extension AnswerRenderer {
     switch form {
     case .whole: text(answer)
     case .table: text(answer.withoutCharts)
+    case .wide: fitting(.pages).text(answer.withoutCharts)
+    case .long: fitting(.blocks).text(answer.withoutCharts)
     case .chart: text(answer.chartsOnly)
     case .plain:
       AnswerRenderer(
@@ -75,7 +92,7 @@ extension AnswerRenderer {
       PhrasePrinter(style).text(answer.reading).wrapped(to: style.width).map(\.text)
         .joined(separator: "\n")
     case .line: LineExport(style).text(answer.withAllRows)
-    case .file(let format) where form.isForPrograms:
+    case .file(let format) where form.isOfRows:
       String(
         format.text(answer.withAllRows, width: style.width, isDefused: isDefused).dropLast())
     case .file(let format):
@@ -85,6 +102,12 @@ extension AnswerRenderer {
 }
 
 extension AnswerRenderer {
+  private func fitting(_ fit: OutputStyle.TableFit) -> AnswerRenderer {
+    var style = style
+    style.tableFit = fit
+    return AnswerRenderer(style)
+  }
+
   /// What must be known about the figures, a line each.
   public func notes(_ answer: Answer) -> [String] {
     answer.notes.map { note in
@@ -108,6 +131,20 @@ extension Answer.Part {
     if case .trend = self { true } else { false }
   }
 
+  /// Whether what it shows is a drawing, with figures beside it at most.
+  fileprivate var isDrawn: Bool {
+    switch self {
+    case .trend, .panels: true
+    case .table(let table): table.hasDrawings
+    case .facts, .prose, .verbatim: false
+    }
+  }
+
+  /// Whether there is anything in it that a file of pictures can hold.
+  fileprivate var hasPictures: Bool {
+    if case .table(let table) = self { table.hasPictures } else { isDrawn }
+  }
+
   var isFacts: Bool {
     if case .facts = self { true } else { false }
   }
@@ -124,7 +161,7 @@ extension Answer {
 
   fileprivate var chartsOnly: Answer {
     var answer = self
-    answer.parts = parts.filter(\.isChart)
+    answer.parts = parts.filter(\.isDrawn)
     return answer
   }
 
@@ -132,7 +169,11 @@ extension Answer {
   fileprivate var withoutCharts: Answer {
     var answer = self
     answer.parts = parts.map { part in
-      if case .trend(let chart) = part { .table(ChartTable(chart).table) } else { part }
+      switch part {
+      case .trend(let chart): .table(ChartTable(chart).table)
+      case .panels(let panels): .table(panels.table)
+      case .table, .facts, .prose, .verbatim: part
+      }
     }
     return answer
   }

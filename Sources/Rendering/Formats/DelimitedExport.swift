@@ -64,6 +64,7 @@ struct DelimitedExport {
     switch part {
     case .table(let table): rows(table)
     case .trend(let chart): rows(chart)
+    case .panels(let panels): rows(panels.table)
     case .facts(let sheet):
       [[.text("name"), .text("text")]]
         + sheet.facts.map { [.text(sanitised($0.name)), .text(text($0.text))] }
@@ -131,6 +132,7 @@ struct DelimitedExport {
   private func field(_ cell: Cell) -> Field {
     switch cell.content {
     case .figure, .difference, .change, .travel, .relative: .number(plain(cell))
+    case .phrase(let phrase) where phrase.onlyNumber != nil: .number(plain(cell))
     case .blank, .missing, .phrase, .month, .verdict, .colour, .bar, .spark, .strip, .shares:
       .text(plain(cell))
     }
@@ -139,7 +141,7 @@ struct DelimitedExport {
   private func plain(_ cell: Cell) -> String {
     switch cell.content {
     case .blank, .missing, .bar, .strip, .shares: ""
-    case .phrase(let phrase): text(phrase)
+    case .phrase(let phrase): phrase.onlyNumber.map(rawDifference) ?? text(phrase)
     case .month(let month): month.iso
     case .figure(let figure): rawNumber(figure.value)
     case .difference(let figure): rawDifference(figure.value)

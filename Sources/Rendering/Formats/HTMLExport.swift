@@ -57,6 +57,16 @@ struct HTMLExport {
     return subject.isEmpty ? sanitised(answer.interpretation.statement) : subject
   }
 
+  /// What a picture that stands alone is of, and whose figures they are.
+  func topic(_ answer: Answer) -> String {
+    let places = unique(answer.figures.lines.filter(\.isOwn).map(\.authority)).map { sanitised($0) }
+    let title = subject(answer).title
+    let missing = places.filter { !title.contains($0) }
+    // Of many authorities the picture itself names those that matter.
+    return missing.isEmpty || missing.count > 4
+      ? title : ([title] + missing).joined(separator: ", ")
+  }
+
   /// What was understood in words: as much as makes a heading, and the rest.
   private func subject(_ answer: Answer) -> (title: String, rest: String) {
     let separator = " \(HTMLPage.style.glyphs.separator) "
@@ -97,6 +107,7 @@ struct HTMLExport {
     switch part {
     case .table(let table): return HTMLTable(table, caption: title(answer)).markup
     case .trend(let chart): return figure(chart, of: answer, level: level, id: id)
+    case .panels(let panels): return figure(panels, of: answer, id: id)
     case .facts(let sheet): return sheet.isSources ? Markup() : facts(sheet, level: level)
     case .prose(let paragraphs): return paragraphs.map { Markup("p", [:], text($0)) }.onLines
     case .verbatim(let lines):
@@ -135,6 +146,11 @@ struct HTMLExport {
     ].onLines
   }
 
+  private func figure(_ panels: Panels, of answer: Answer, id: String) -> Markup {
+    let picture = SVGFile.inline(panels, described: text(answer.reading), id: id)
+    return Markup("figure", [:], [picture]) + HTMLTable(panels.table, caption: title(answer)).markup
+  }
+
   /// `Set against: SN 52.9 (2022/23), target 49.`
   private func against(_ chart: TrendChart) -> Markup {
     let references = TrendList(chart, style: HTMLPage.style).references.text
@@ -149,6 +165,7 @@ struct HTMLExport {
       switch part {
       case .table(let table): TablePrinter(HTMLPage.style).layout(table)
       case .trend(let chart): TablePrinter(HTMLPage.style).layout(ChartCalendar(chart).table)
+      case .panels(let panels): TablePrinter(HTMLPage.style).layout(panels.table)
       case .facts, .prose, .verbatim: PartLayout()
       }
     }

@@ -47,6 +47,7 @@ public struct JSONExport {
     switch part {
     case .table(let table): value(table)
     case .trend(let chart): value(chart)
+    case .panels(let panels): value(panels.table)
     case .facts(let sheet):
       .object([
         .init("kind", .string("facts")), .init("title", text(sheet.title)),
@@ -84,7 +85,7 @@ public struct JSONExport {
     switch cell.content {
     case .blank, .bar, .strip: return .null
     case .shares(let shares): return .array(shares.map(JSONValue.number))
-    case .phrase(let phrase): return text(phrase)
+    case .phrase(let phrase): return phrase.onlyNumber.map(JSONValue.number) ?? text(phrase)
     case .month(let month): return .string(month.iso)
     case .figure(let figure):
       let conflict: [JSONValue.Member] =

@@ -48,6 +48,7 @@ struct MarkdownExport {
     case .table(let table):
       return [bold(table.title), pipes(table)]
         + footer(TablePrinter(style).layout(table))
+    case .panels(let panels): return blocks(.table(panels.table))
     case .trend(let chart): return trend(chart)
     case .facts(let sheet):
       let facts = sheet.facts.map { fact in

@@ -122,12 +122,8 @@ struct HTMLTable {
 
   private func content(_ cell: Cell, _ text: String) -> Markup {
     switch cell.content {
-    case .spark(let values, let scale): SmallPicture.spark(values, scale)
-    case .strip(let strip): SmallPicture.strip(strip)
-    case .shares(let shares): SmallPicture.shares(shares)
-    case .bar(let bar): SmallPicture.bar(bar)
     case .missing(let status): Markup("abbr", ["title": status.legend], text)
-    default: Markup(text)
+    default: SmallPicture.picture(cell.content) ?? Markup(text)
     }
   }
 }

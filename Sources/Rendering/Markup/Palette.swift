@@ -24,6 +24,15 @@ enum Palette {
     kind == .target ? target : benchmark
   }
 
+  /// Behind a letter that names the colour.
+  static func shade(_ colour: RAG) -> String {
+    switch colour {
+    case .red: "#fbe3e3"
+    case .amber: "#fdf0d5"
+    case .green: "#e0f2e0"
+    }
+  }
+
   static func signal(_ judgement: Judgement) -> String {
     switch judgement {
     case .better: better

@@ -14,14 +14,20 @@ struct SVGFile {
       plot.marks, height: plot.height, title: title(chart), description: described, id: id)
   }
 
+  /// Small multiples, for a page.
+  static func inline(_ panels: Panels, described: String, id: String) -> Markup {
+    let picture = SVGPanels(panels: panels)
+    return self.picture(
+      picture.marks, height: picture.height, title: title(panels.title), description: described,
+      id: id)
+  }
+
   /// A whole file, ending with a newline.
   static func text(_ answer: Answer) -> String {
-    let charts = answer.parts.compactMap { part in
-      if case .trend(let chart) = part { chart } else { nil }
-    }
+    let blocks = answer.parts.compactMap { block($0, of: answer) }
+    let width = max(SVGTrend.width, blocks.map(\.width).max() ?? 0) + 20
     var height = 0.0
-    let blocks = charts.map { chart in
-      let block = block(chart)
+    let groups = blocks.map { block in
       defer { height += block.height + 2 * lineHeight }
       return SVG.group(10, height + 10, [block.marks])
     }
@@ -31,11 +37,39 @@ struct SVGFile {
         phrases.text(note.text).unglued.text, 10, height - lineHeight, colour: Palette.quiet)
     }
     let picture = picture(
-      SVG.rect(0, 0, SVGTrend.width + 20, height, fill: "#ffffff") + (blocks + sharing).onLines,
-      width: SVGTrend.width + 20, height: height, title: charts.map(title).joined(separator: "; "),
+      SVG.rect(0, 0, width, height, fill: "#ffffff") + (groups + sharing).onLines,
+      width: width, height: height, title: blocks.map(\.title).joined(separator: "; "),
       description: phrases.text(answer.reading).unglued.text, id: "chart")
     return picture.text + "\n"
   }
+
+  /// One picture of a file, with its title.
+  private struct Block {
+    var title: String
+    var marks: Markup
+    var width: Double
+    var height: Double
+  }
+
+  /// Nil for what no picture is made of.
+  private static func block(_ part: Answer.Part, of answer: Answer) -> Block? {
+    switch part {
+    case .trend(let chart): return block(chart)
+    case .panels(let panels):
+      let picture = SVGPanels(panels: panels)
+      return block(
+        HTMLExport().topic(answer), [title(panels.title)], picture.marks, SVGTrend.width,
+        picture.height, below: [])
+    case .table(let table) where table.hasPictures:
+      let picture = SVGTable(table)
+      return block(
+        HTMLExport().topic(answer), [title(table.title)], picture.marks, picture.width,
+        picture.height, below: picture.footer)
+    case .table, .facts, .prose, .verbatim: return nil
+    }
+  }
+
+  private static func title(_ phrase: Phrase) -> String { phrases.text(phrase).unglued.text }
 
   static func title(_ chart: TrendChart) -> String {
     [chart.code, chart.title].filter { !$0.isEmpty }.joined(separator: " ")
@@ -63,25 +97,32 @@ struct SVGFile {
   }
 
   /// Title, headline, plot and remarks: a picture that stands alone in a paper.
-  private static func block(_ chart: TrendChart) -> (marks: Markup, height: Double) {
-    var lines: [Markup] = []
-    var height = titleSize
-    lines.append(SVG.text(title(chart), 0, height, isBold: true, size: titleSize))
+  private static func block(_ chart: TrendChart) -> Block {
     let headline = phrases.text(chart.headline).unglued.text.replacing("   ", with: " · ")
-    height += lineHeight + 4
-    let below = [chart.unit.label, headline].filter { !$0.isEmpty }.joined(separator: " · ")
-    lines.append(SVG.text(below, 0, height))
-    height += lineHeight
-    guard let plot = SVGTrend(chart) else {
-      return (lines.onLines, height)
+    let facts = [chart.unit.label, headline].filter { !$0.isEmpty }.joined(separator: " · ")
+    let plot = SVGTrend(chart)
+    return block(
+      title(chart), [facts], plot?.marks ?? Markup(), SVGTrend.width, plot?.height ?? 0,
+      below: plot.map { [StyledText($0.remark), phrases.legend(of: $0.signs)] } ?? [])
+  }
+
+  private static func block(
+    _ title: String, _ facts: [String], _ marks: Markup, _ width: Double, _ height: Double,
+    below: [StyledText]
+  ) -> Block {
+    var lines = [SVG.text(title, 0, titleSize, isBold: true, size: titleSize)]
+    var end = titleSize + 4
+    for fact in facts where !fact.isEmpty {
+      end += lineHeight
+      lines.append(SVG.text(fact, 0, end))
     }
-    lines.append(SVG.group(0, height, [plot.marks]))
-    height += plot.height
-    let remarks = [plot.remark, phrases.legend(of: plot.signs).text]
-    for line in remarks.flatMap({ StyledText($0).wrapped(to: SVGTrend.style.width - 5) }) {
-      height += lineHeight
-      lines.append(SVG.text(line.text, 0, height, colour: Palette.quiet))
+    end += lineHeight
+    lines.append(SVG.group(0, end, [marks]))
+    end += height
+    for line in below.flatMap({ $0.wrapped(to: SVGTrend.style.width - 5) }) {
+      end += lineHeight
+      lines.append(SVG.text(line.unglued.text, 0, end, colour: Palette.quiet))
     }
-    return (lines.onLines, height)
+    return Block(title: title, marks: lines.onLines, width: width, height: end)
   }
 }

@@ -12,8 +12,6 @@ struct SVGTrend {
 
   /// Columns that a page of this width would have as text, and the rows of a usual terminal.
   static let style = OutputStyle(width: 120, height: 24, isTerminal: false)
-  /// Where a month would not even have a column, for as many months as can be told apart.
-  private static let wide = OutputStyle(width: 200, height: 24, isTerminal: false)
   static let width = 760.0
   private static let rowHeight = 22.0
   private static let lineHeight = 17.0
@@ -26,9 +24,7 @@ struct SVGTrend {
 
   /// Nil where no month has a figure.
   init?(_ chart: TrendChart) {
-    let months = chart.months?.count ?? 0
-    let style = months > 80 ? SVGTrend.wide : SVGTrend.style
-    guard let layout = TrendLayout(chart, style: style) else { return nil }
+    guard let layout = SVGTrend.layout(chart) else { return nil }
     self.layout = layout
     words = TrendWords(chart, style: SVGTrend.style)
     format = NumberFormat(SVGTrend.style.glyphs)
@@ -37,6 +33,15 @@ struct SVGTrend {
     left = (ticks.map { SVG.width(of: $0) }.max() ?? 0) + 4 * SVGTrend.gap
     let right = (names.map { SVG.width(of: $0) }.max() ?? 0) + 4 * SVGTrend.gap
     pitch = (SVGTrend.width - left - right) / Double(max(1, layout.axis.months.count - 1))
+  }
+
+  /// The axis of the text chart, with room for all months and names.
+  static func layout(_ chart: TrendChart) -> TrendLayout? {
+    let names = chart.lines.map { displayWidth(of: $0.label) }.max() ?? 0
+    let months = chart.months?.count ?? 0
+    var style = style
+    style.width = min(months > 80 ? 200 : style.width + names, OutputStyle.widths.upperBound)
+    return TrendLayout(chart, style: style, keepsNames: true)
   }
 
   /// What must be said below it: where the axis starts, gaps, years of benchmarks.

@@ -6,6 +6,27 @@ enum SmallPicture {
   private static let step = 6.0
   private static let longestBar = 180.0
 
+  /// Nil for what is no picture.
+  static func picture(_ content: Cell.Content) -> Markup? {
+    switch content {
+    case .spark(let values, let scale): spark(values, scale)
+    case .strip(let strip): self.strip(strip)
+    case .shares(let shares): self.shares(shares)
+    case .bar(let bar): self.bar(bar)
+    default: nil
+    }
+  }
+
+  static func width(of content: Cell.Content) -> Double? {
+    switch content {
+    case .spark(let values, scale: _): Double(values.count) * step
+    case .strip: place(1) + stripMargin
+    case .shares: longestStrip
+    case .bar: longestBar + 10
+    default: nil
+    }
+  }
+
   /// Bars from the lowest to the highest of the row's own months; nothing where a month is missing.
   static func spark(_ values: [Double?], _ scale: ClosedRange<Double>?) -> Markup {
     let known = values.compactMap(\.self)
@@ -49,9 +70,15 @@ enum SmallPicture {
     }
   }
 
+  /// How far along its strip a mark stands.
+  static func place(_ share: Double) -> Double {
+    stripMargin + min(max(share, 0), 1) * longestStrip
+  }
+
+  private static let stripMargin = 8.0
+
   /// The marks of the text chart, on a line of the same length in every row.
   static func strip(_ strip: Strip) -> Markup {
-    let place = { (share: Double) in 8 + min(max(share, 0), 1) * longestStrip }
     let middle = height / 2
     var marks: [Markup] = []
     if let centre = strip.centre {
@@ -69,9 +96,26 @@ enum SmallPicture {
           place(box.lowerBound), 3, place(box.upperBound) - place(box.lowerBound), 12,
           fill: Palette.grid, stroke: Palette.quiet))
     }
-    marks += strip.marks.map { mark($0.kind, place($0.place), middle) }
-    return picture(width: longestStrip + 16, marks)
+    marks += apart(strip.marks).map { mark($0.kind, $0.x, middle) }
+    return picture(width: place(1) + stripMargin, marks)
   }
+
+  /// In the order of their values, the letters of near ones beside each other: the target keeps its
+  /// place, so that it lines up from row to row.
+  private static func apart(_ marks: [Strip.Mark]) -> [(kind: Strip.Kind, x: Double)] {
+    let ordered = marks.sorted { $0.place < $1.place }
+    let anchor = ordered.firstIndex { $0.kind == .target } ?? 0
+    var places = ordered.map { place($0.place) }
+    for index in places.indices.dropFirst(anchor + 1) {
+      places[index] = max(places[index], places[index - 1] + letter)
+    }
+    for index in places.indices.prefix(anchor).reversed() {
+      places[index] = min(places[index], places[index + 1] - letter)
+    }
+    return zip(ordered, places).map { ($0.kind, $1) }
+  }
+
+  private static let letter = 10.0
 
   private static func mark(_ kind: Strip.Kind, _ x: Double, _ y: Double) -> Markup {
     switch kind {

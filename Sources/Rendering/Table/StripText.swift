@@ -9,36 +9,44 @@ struct StripText {
   init(_ style: OutputStyle) { self.style = style }
 
   /// A third of the line, so that names and figures keep their room.
-  var width: Int { style.isTerminal ? max(20, style.width * 7 / 20) : 42 }
+  private func width(isAlone: Bool) -> Int {
+    if isAlone { return min(style.width, StripText.widest) }
+    return style.isTerminal ? max(20, style.width * 7 / 20) : 42
+  }
+
+  /// More would only be stretched.
+  private static let widest = 80
 
   func text(_ strip: Strip) -> StyledText {
     guard !style.isPlain else { return StyledText() }
+    let width = width(isAlone: strip.isAlone)
+    let column = { (place: Double) in (min(max(place, 0), 1) * Double(width - 1)).nearestRow }
     var cells = Array(repeating: ChartCanvas.Cell(glyph: " ", role: .plain), count: width)
     if let centre = strip.centre { cells[column(centre)].glyph = glyphs.vertical }
-    draw(strip.line, with: glyphs.horizontal, on: &cells)
-    draw(strip.box, with: glyphs.box, on: &cells)
-    for (column, label) in placed(strip.marks) {
+    let spread = { (range: ClosedRange<Double>) in
+      column(range.lowerBound)...column(range.upperBound)
+    }
+    if let line = strip.line {
+      for place in spread(line) { cells[place].glyph = glyphs.horizontal }
+    }
+    if let box = strip.box {
+      for place in spread(box) { cells[place].glyph = glyphs.box }
+      if let line = strip.line.map(spread) {
+        cells[line.lowerBound].glyph = glyphs.boxStart
+        cells[line.upperBound].glyph = glyphs.boxEnd
+      }
+    }
+    for (column, label) in placed(strip.marks, width: width, column) {
       cells[column] = ChartCanvas.Cell(glyph: Character(label.text), role: label.role)
     }
     return cells.reduce(into: StyledText()) { $0.append(String($1.glyph), $1.role) }
       .trimmingTrailingSpaces()
   }
 
-  private func draw(
-    _ range: ClosedRange<Double>?, with glyph: Character, on cells: inout [ChartCanvas.Cell]
-  ) {
-    guard let range else { return }
-    for column in column(range.lowerBound)...column(range.upperBound) {
-      cells[column].glyph = glyph
-    }
-  }
-
-  private func column(_ place: Double) -> Int {
-    (min(max(place, 0), 1) * Double(width - 1)).nearestRow
-  }
-
   /// The target keeps its cell, so that it lines up from row to row.
-  private func placed(_ marks: [Strip.Mark]) -> [Int: EndLabel] {
+  private func placed(
+    _ marks: [Strip.Mark], width: Int, _ column: (Double) -> Int
+  ) -> [Int: EndLabel] {
     EndLabels.placed(
       marks.map { mark in
         EndLabel(
@@ -50,12 +58,14 @@ struct StripText {
   /// The words over the strips.
   func header(_ axis: StripAxis) -> String {
     var line = LabelLine()
-    for label in axis.labels {
-      let wide = displayWidth(of: label.text)
-      line.place(label.text, at: min(max(0, column(label.place) - wide / 2), width - wide))
+    let placed = axis.placed(length: Double(width(isAlone: axis.isAlone)), gap: 1) {
+      Double(displayWidth(of: text($0)))
     }
+    for (label, start) in placed { line.place(text(label.text), at: start.floorRow) }
     return line.text
   }
+
+  private func text(_ phrase: Phrase) -> String { PhrasePrinter(style).text(phrase).unglued.text }
 }
 
 extension GlyphSet {

@@ -9,7 +9,14 @@ struct TableEmitter {
 
   var lines: [StyledText] {
     let rule = StyledText(String(repeating: style.glyphs.horizontal, count: plan.width), .quiet)
-    return (headers + [rule] + measure.rows.flatMap(lines)).map { $0.trimmingTrailingSpaces() }
+    return (headers + (isAxis ? [] : [rule]) + measure.rows.flatMap(lines)).map {
+      $0.trimmingTrailingSpaces()
+    }
+  }
+
+  /// The words over a strip that stands alone belong to it.
+  private var isAxis: Bool {
+    if case .axis(let axis) = measure.columns.first?.header { axis.isAlone } else { false }
   }
 
   // MARK: Header

@@ -29,13 +29,17 @@ struct TableLines {
     }
   }
 
-  /// The first cell, and under it every other column by name.
+  /// What says which row it is, and under it every other column by name.
   var blocks: [StyledText] {
-    table.rows.flatMap { row -> [StyledText] in
+    let widest = table.columns.indices.map { displayWidth(of: header($0)) }.max() ?? 0
+    return table.rows.flatMap { row -> [StyledText] in
       guard row.kind.hasColumns, !row.cells.isEmpty else { return spanning(row) }
-      var lines = StyledText(text(row, 0), .emphasis).wrapped(to: style.width)
-      for index in row.cells.indices.dropFirst() where !text(row, index).isEmpty {
-        var line = StyledText("  \(header(index))  ", .quiet)
+      let names = row.cells.indices.prefix { !isNumber($0) && header($0).count < 2 || $0 == 0 }
+      let heading = names.map { text(row, $0) }.filter { !$0.isEmpty }.joined(separator: "  ")
+      var lines = StyledText(heading, .emphasis).wrapped(to: style.width, hanging: 2)
+      for index in row.cells.indices.dropFirst(names.count) where !text(row, index).isEmpty {
+        var line = StyledText("  " + header(index), .quiet)
+        line.pad(to: min(widest, style.width / 3) + 4)
         line.append(text(row, index))
         lines += line.wrapped(to: style.width, hanging: 4)
       }

@@ -41,7 +41,7 @@ struct TablePlanner {
   let ellipsisWidth: Int
 
   /// Titles shortened below this say little, and below the second nothing.
-  private var shortestTexts: [Int] { measure.isDense ? [20, 12] : [24, 12] }
+  var shortestTexts: [Int] { measure.isDense ? [20, 12] : [24, 12] }
 
   var plan: TablePlan? {
     let full = unlimited
@@ -86,6 +86,11 @@ struct TablePlanner {
   }
 
   // MARK: Widths
+
+  /// The plan without some columns, titles shortened where it must be; nil when that is not enough.
+  func narrowed(without columns: [Int], titles shortest: Int) -> TablePlan? {
+    shortening(TableChoice(dropped: columns), to: shortest)
+  }
 
   /// The plan with titles shortened as far as needed; nil when that is not enough.
   private func shortening(_ choice: TableChoice, to shortest: Int) -> TablePlan? {
@@ -148,8 +153,8 @@ private struct TableChoice {
   /// Set once months are left out: the ellipsis follows it.
   var firstMonth: Int?
 
-  /// Everything, as wide as it wants to be.
-  init() {}
+  /// Everything but some columns, as wide as it wants to be.
+  init(dropped: [Int] = []) { self.dropped = dropped }
 
   /// The first month and the latest ones: the reader compares the ends.
   init(months: [Int], shown: Int, dropped: [Int]) {

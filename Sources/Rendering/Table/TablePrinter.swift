@@ -32,17 +32,27 @@ struct TablePrinter {
       noted.remarks = []
       return noted
     }
+    guard style.tableFit != .blocks else { return blocks(table, layout) }
     let measure = TableMeasure(table, style: style)
     let planner = TablePlanner(
       measure: measure, limit: style.width,
       ellipsisWidth: displayWidth(of: style.glyphs.ellipsis))
-    guard let plan = style.isTerminal ? planner.plan : planner.unlimited else {
-      layout.lines += TableLines(table, style: style).blocks
+    if style.tableFit == .pages, let pages = planner.pages, pages.count > 1 {
+      layout.lines += TablePages(measure: measure, pages: pages, style: style).lines
       return layout.noting(table, columns: table.columns.indices)
+    }
+    guard let plan = style.isTerminal ? planner.plan : planner.unlimited else {
+      return blocks(table, layout)
     }
     layout.lines += TableEmitter(measure: measure, plan: plan, style: style).lines
     layout.remarks = remarks(plan)
     return layout.noting(table, columns: plan.columns)
+  }
+
+  private func blocks(_ table: AnswerTable, _ layout: PartLayout) -> PartLayout {
+    var layout = layout
+    layout.lines += TableLines(table, style: style).blocks
+    return layout.noting(table, columns: table.columns.indices)
   }
 
   private func remarks(_ plan: TablePlan) -> [StyledText] {
@@ -50,12 +60,15 @@ struct TablePrinter {
     if plan.monthsShown < plan.months {
       remarks.append(
         StyledText(
-          "\(plan.monthsShown) of \(plan.months) months shown: widen the window, "
-            + "or pipe the output for all.", .quiet))
+          "\(plan.monthsShown) of \(plan.months) months shown: as wide shows all.",
+          .quiet))
     }
     if !plan.dropped.isEmpty {
       let names = plan.dropped.joined(separator: ", ")
-      remarks.append(StyledText("Hidden at \(style.width) columns: \(names).", .quiet))
+      remarks.append(
+        StyledText(
+          "Hidden at \(style.width) columns: \(names) (as wide or as long shows all).", .quiet)
+      )
     }
     return remarks
   }

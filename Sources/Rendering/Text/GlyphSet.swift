@@ -1,15 +1,21 @@
-/// Every mark that Bellwether draws, named once: three sets for three kinds of terminal and paper.
+/// Every mark that Bellwether draws, named once: a set for each kind of terminal and paper.
 ///
-/// `full` needs a modern font, `safe` keeps to the WGL4 repertoire of office fonts, `ascii` to 7 bits.
+/// `full` needs a modern font, `braille` one of the few with dots; `safe` keeps to the WGL4 repertoire
+/// of office fonts, `ascii` to 7 bits.
 /// Source: font coverage measured over 11 monospace fonts, output.md section 3.
 public struct GlyphSet: Equatable, Sendable {
   public enum Level: String, CaseIterable, Sendable {
     case ascii
     case safe
     case full
+    /// As `full`, with lines of braille dots: finer, where the font has them. Hardly any does.
+    case braille
   }
 
   public private(set) var level: Level
+
+  /// Blocks of an eighth of a cell; without them there are halves.
+  var hasEighths: Bool { level == .full || level == .braille }
 
   // Signs in running text and tables
   private(set) var minus: String
@@ -55,6 +61,8 @@ public struct GlyphSet: Equatable, Sendable {
   private(set) var benchmarkEnd: Character
   /// The middle half of a box upon its line.
   private(set) var box: Character
+  private(set) var boxStart: Character
+  private(set) var boxEnd: Character
 
   /// A month of a line, and its last month, which is larger.
   struct Point: Equatable, Sendable {
@@ -69,6 +77,7 @@ extension GlyphSet {
     case .ascii: self = .ascii
     case .safe: self = .safe
     case .full: self = .full
+    case .braille: self = .braille
     }
   }
 
@@ -82,7 +91,7 @@ extension GlyphSet {
     ],
     benchmarkLine: ["·", " "], targetLine: ["╌"], meanLine: ["┄", " "], limitLine: ["╌", "╌", " "],
     concern: "■", improvement: "□", neutralSignal: "◊", ownBar: "█", otherBar: "░",
-    benchmarkEnd: "◊", box: "▒")
+    benchmarkEnd: "◊", box: "▒", boxStart: "├", boxEnd: "┤")
 
   public static let safe: GlyphSet = {
     var set = full
@@ -94,6 +103,12 @@ extension GlyphSet {
     set.targetLine = ["-", " "]
     set.meanLine = ["=", " "]
     set.limitLine = ["-", "-", " "]
+    return set
+  }()
+
+  public static let braille: GlyphSet = {
+    var set = full
+    set.level = .braille
     return set
   }()
 
@@ -109,5 +124,5 @@ extension GlyphSet {
     benchmarkLine: [".", " "], targetLine: ["-", " "], meanLine: ["=", " "],
     limitLine: ["-", "-", " "],
     concern: "X", improvement: "O", neutralSignal: "N", ownBar: "#", otherBar: ":",
-    benchmarkEnd: "+", box: "=")
+    benchmarkEnd: "+", box: "=", boxStart: "[", boxEnd: "]")
 }

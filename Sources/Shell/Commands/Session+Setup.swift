@@ -38,6 +38,7 @@ extension Session {
     case .ascii: "7-bit signs only"
     case .safe: "─ │ ▲ ▼ ■ □; boxes instead: set glyphs ascii"
     case .full: "─ │ ▲ ▼ ■ □ ▁▃▇ ◊; boxes instead: set glyphs safe"
+    case .braille: "⣀⠤⠒⠉ ─ │ ▲ ▼ ▁▃▇ ◊; boxes instead: set glyphs full"
     }
   }
 

@@ -29,7 +29,7 @@ public enum CommandLinePage {
     Detail("--data FOLDER", "the folder of datasets"),
     Detail("--width COLUMNS", "lay out for so many; otherwise for the terminal, or 80"),
     Detail("--color WHEN", "auto, always or never"),
-    Detail("--glyphs SET", "auto, ascii, safe or full"),
+    Detail("--glyphs SET", "auto, ascii, safe, full or braille"),
     Detail("--plain", "sentences and lists, nothing drawn: for screen readers and minutes"),
     Detail("--defuse", "put ' before csv cells that a spreadsheet would take for a formula"),
     Detail("-q, --quiet", "no banner"),

@@ -7,23 +7,25 @@ internal import Vocabulary
 extension Session {
   /// `| chart KIND`: the answer drawn; without a kind its own charts, else lines over its months.
   func chart(
-    _ answer: Answer, as kind: Spanned<ChartKind>?, at range: SourceRange
+    _ piped: PipedAnswer, as kind: Spanned<ChartKind>?, at range: SourceRange
   ) throws(Failure) -> Answer {
     if kind?.value == .spc { return marked(try controlChart(at: range)) }
-    var drawn = answer
-    let own = answer.parts.filter(\.isTrend)
+    let own = piped.answer.parts.filter(\.isTrend)
+    if kind == nil, !own.isEmpty {
+      var drawn = piped.answer
+      drawn.parts = own
+      return drawn
+    }
     do throws(Charting.Refusal) {
-      drawn.parts =
-        kind == nil && !own.isEmpty
-        ? own : try Charting(answer, store.catalogue).parts(kind?.value ?? .line)
+      return try Charting(piped).answer(kind?.value ?? .line)
     } catch {
       throw Failure([
         Diagnostic(
           .formNotPossible, "chart: \(error.reason)", at: kind?.range ?? range,
-          help: ["show and trend give series to draw"], tryNext: "help chart")
+          help: piped.answer.figures.isEmpty ? ["show and trend give series to draw"] : [],
+          tryNext: "help chart")
       ])
     }
-    return drawn
   }
 
   /// Limits are made from the months themselves: the question is asked once more, as `spc`.

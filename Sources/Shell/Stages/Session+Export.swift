@@ -14,7 +14,9 @@ extension Session {
       throw Failure([
         Diagnostic(
           .formNotPossible, "\(file.value): \(refusal)", at: file.range,
-          help: ending == .svg ? ["trend draws charts"] : [], tryNext: "help export")
+          help: ending == .svg
+            ? ["| chart draws the figures of show and trend; csv, html and md take any"] : [],
+          tryNext: "help chart")
       ])
     }
     let whole = AnswerRenderer(ending.style).text(answer, as: ending.form, isDefused: isDefused)

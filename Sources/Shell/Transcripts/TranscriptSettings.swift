@@ -56,7 +56,7 @@ struct TranscriptSettings {
     Transcript.Fault(
       line: number,
       description:
-        "\"\(line)\" is no setting; there are width N, glyphs ascii|safe|full, plain, pipe, file NAME, load"
+        "\"\(line)\" is no setting; there are width N, glyphs ascii|safe|full|braille, plain, pipe, file NAME, load"
     )
   }
 }

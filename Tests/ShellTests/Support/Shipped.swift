@@ -29,6 +29,15 @@ enum Shipped {
       isInteractive: isInteractive)
   }
 
+  /// What a text says before it is put into lines; nil where some of it has no other form.
+  static func said(_ text: String) throws -> [Said]? {
+    let session = try session(OutputStyle(), RecordingOutput())
+    var said: [Said] = []
+    session.listener = { said.append($0) }
+    _ = session.run(SourceText(text, name: "prompt"))
+    return said.contains { $0.isText } ? nil : said
+  }
+
   /// What a text prints, answers and complaints in the order they came.
   static func printed(
     _ text: String, _ style: OutputStyle = OutputStyle(), from source: String = "prompt"
@@ -36,6 +45,22 @@ enum Shipped {
     let output = RecordingOutput()
     _ = try session(style, output).run(SourceText(text, name: source))
     return output.lines
+  }
+}
+
+extension Said {
+  fileprivate var isText: Bool { if case .text = self { true } else { false } }
+
+  /// As a terminal of this style shows it.
+  func lines(_ style: OutputStyle) -> [String] {
+    let text =
+      switch self {
+      case .answer(let answer, let form): AnswerRenderer(style).text(answer, as: form)
+      case .problems(let problems, let source):
+        DiagnosticRenderer(style).text(problems, in: source)
+      case .text(let text): text
+      }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }
 
