@@ -180,7 +180,7 @@ extension Parser {
     guard !near.isEmpty else { return nil }
     let fix = near.count == 1 ? SyntaxProblem.Fix(current.range, near[0]) : nil
     return SyntaxProblem(
-      .unknownKeyword(current.text, noun: ClauseWord.noun, near: near, all: ClauseWord.words),
+      .unknownKeyword(current.text, noun: ClauseWord.noun, near: near, all: []),
       current.range, fix: fix)
   }
 

@@ -63,7 +63,7 @@ extension SyntaxProblem {
     case .unknownKeyword(let word, let noun, let near, let all):
       return Message(
         id: .unexpectedWord, summary: "there is no \(noun) \"\(word)\"", near: near,
-        help: ["it can be \(SyntaxProblem.list(all, most: 16, last: "or"))"],
+        help: all.isEmpty ? [] : ["it can be \(SyntaxProblem.list(all, most: 16, last: "or"))"],
         tryNext: noun == ChartKind.noun ? "help chart" : noun == Mode.noun ? "help forms" : nil)
     case .unknownStage(let word, let near):
       return Message(
