@@ -47,11 +47,13 @@ public struct TrendChart: Equatable, Sendable {
   public var breaks: [Month]
   /// Months of the first line that stand out of ordinary variation; only a control chart has them.
   public var signals: [Signal]
+  /// Between what figures the months to come are expected; only a projection has one.
+  public var band: Band?
 
   public init(
     code: String, title: String, place: String, unit: Unit, headline: Phrase,
     lines: [AnswerSeries], references: [Reference] = [], breaks: [Month] = [],
-    signals: [Signal] = []
+    signals: [Signal] = [], band: Band? = nil
   ) {
     self.code = code
     self.title = title
@@ -62,11 +64,25 @@ public struct TrendChart: Equatable, Sendable {
     self.references = references
     self.breaks = breaks
     self.signals = signals
+    self.band = band
   }
 
   /// All months that any line has; a line may begin later or end sooner, which is no gap.
   public var months: MonthRange? {
     lines.map(\.months).reduce(nil) { $0?.union($1) ?? $1 }
+  }
+
+  /// The ends of a range, one a month.
+  public struct Band: Equatable, Sendable {
+    public var months: MonthRange
+    public var lows: [Double]
+    public var highs: [Double]
+
+    public init(months: MonthRange, lows: [Double], highs: [Double]) {
+      self.months = months
+      self.lows = lows
+      self.highs = highs
+    }
   }
 
   /// A month that a control chart marks, and whether that is good.

@@ -70,7 +70,7 @@ struct ProjectEvaluation {
     TrendChart(
       code: indicator.code, title: indicator.title, place: place, unit: indicator.unit,
       headline: headline(outlook), lines: [series, outlook.line],
-      references: [target].compactMap { $0?.reference("target") } + outlook.ends)
+      references: [target].compactMap { $0?.reference("target") }, band: outlook.band)
   }
 
   private func headline(_ outlook: Outlook) -> Phrase {
@@ -207,12 +207,9 @@ struct Outlook {
     [line("band from", \.low.value), line("band to", \.high.value)]
   }
 
-  /// Both ends of the band in the last month, as a chart draws them.
-  var ends: [TrendChart.Reference] {
-    let last = steps[steps.count - 1]
-    return [("at least", last.low), ("at most", last.high)].map { label, figure in
-      TrendChart.Reference(label: label, figure: figure, kind: .limit)
-    }
+  var band: TrendChart.Band {
+    TrendChart.Band(
+      months: months, lows: steps.map(\.low.value), highs: steps.map(\.high.value))
   }
 
   private func line(_ label: String, _ value: KeyPath<Step, Double>) -> AnswerSeries {

@@ -64,7 +64,8 @@ struct TrendLayout {
       let label = max(TrendLayout.narrowestLabel, words.widestLabel)
       let margins = gutter + 2 + MonthAxis.lead + 3 + label
       let axis = MonthAxis(months, room: max(0, words.style.width - margins))
-      let values = chart.lines.flatMap { $0.figures(in: axis.months).compactMap(\.self) }
+      let figures = chart.lines.flatMap { $0.figures(in: axis.months).compactMap(\.self) }
+      let values = figures + (chart.band.map { $0.lows + $0.highs } ?? [])
       guard let range = AxisRange(values, references: chart.references) else { return nil }
       self.gutter = gutter
       self.axis = axis

@@ -81,11 +81,30 @@ struct TrendDrawing {
     for column in breakColumns {
       for row in 0..<scale.rows { canvas.put(glyphs.breakRule, .quiet, column, row) }
     }
+    for (column, rows) in band {
+      for row in rows { canvas.put(glyphs.band, .quiet, column, row) }
+    }
     for reference in layout.drawn.sorted(by: { $0.kind.rank < $1.kind.rank }) {
       let row = scale.row(of: reference.figure.value)
       canvas.fill(row, with: pattern(reference.kind), reference.kind.role)
     }
     return canvas
+  }
+
+  /// The rows of the band in each of its columns; between two months it runs straight.
+  private var band: [(column: Int, rows: ClosedRange<Int>)] {
+    guard let band = chart.band else { return [] }
+    return (0..<(band.months.count - 1) * axis.pitch + 1).map { step in
+      let (place, rest) = step.quotientAndRemainder(dividingBy: axis.pitch)
+      let share = Double(rest) / Double(axis.pitch)
+      let value = { (ends: [Double]) in
+        let next = ends[min(place + 1, ends.count - 1)]
+        return ends[place] + (next - ends[place]) * share
+      }
+      let rows = [value(band.lows), value(band.highs)].map(scale.row)
+      let column = axis.column(band.months.first - axis.months.first) + step
+      return (column, rows[0]...max(rows[0], rows[1]))
+    }
   }
 
   private func tracer(_ index: Int) -> LineTracer {

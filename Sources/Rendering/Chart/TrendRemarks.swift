@@ -19,8 +19,12 @@ struct TrendRemarks {
     let legend = chart.signalLegend(style.glyphs)
     let sentences =
       [axisStart, window, vintages].compactMap(\.self) + gaps + breaks
-      + (legend.isEmpty ? [] : [legend])
+      + (legend.isEmpty ? [] : [legend]) + [band].compactMap(\.self)
     return StyledText(sentences.joined(separator: " "), .quiet)
+  }
+
+  private var band: String? {
+    chart.band == nil ? nil : "\(style.glyphs.band) the band of the projection."
   }
 
   private var window: String? {

@@ -51,6 +51,12 @@ enum SVG {
       ])
   }
 
+  /// An area of a pale colour, without an edge.
+  static func area(_ corners: [(x: Double, y: Double)], fill: String) -> Markup {
+    let places = corners.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+    return Markup("polygon", ["points": places, "fill": fill, "fill-opacity": "0.15"])
+  }
+
   static func rect(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, fill: String,
     stroke: String = "none"

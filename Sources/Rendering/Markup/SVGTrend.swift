@@ -53,7 +53,7 @@ struct SVGTrend {
 
   var marks: Markup {
     let lines = chart.lines.indices.reversed().map(line)
-    return [grid, references, breaks, lines.onLines, extremes, labels, months, values].onLines
+    return [grid, band, references, breaks, lines.onLines, extremes, labels, months, values].onLines
   }
 
   // MARK: Places
@@ -85,6 +85,15 @@ struct SVGTrend {
     }
     return ticks.onLines
       + SVG.line((start, bottom), (plotEnd, bottom), colour: Palette.quiet)
+  }
+
+  /// The months to come, from the lowest to the highest that is expected.
+  private var band: Markup {
+    guard let band = chart.band else { return Markup() }
+    let place = { (index: Int) in x(band.months.first - axis.months.first + index) }
+    let tops = band.highs.enumerated().map { (x: place($0), y: y($1)) }
+    let feet = band.lows.enumerated().map { (x: place($0), y: y($1)) }
+    return SVG.area(tops + feet.reversed(), fill: Palette.ours)
   }
 
   private var months: Markup {

@@ -49,6 +49,8 @@ public struct GlyphSet: Equatable, Sendable {
   private(set) var targetLine: [Character]
   private(set) var meanLine: [Character]
   private(set) var limitLine: [Character]
+  /// The area in which months to come are expected.
+  private(set) var band: Character
 
   // Months of a control chart that stand out
   private(set) var concern: Character
@@ -90,7 +92,7 @@ extension GlyphSet {
       Point(month: "■", last: "■"), Point(month: "□", last: "□"),
     ],
     benchmarkLine: ["·", " "], targetLine: ["╌"], meanLine: ["┄", " "], limitLine: ["╌", "╌", " "],
-    concern: "■", improvement: "□", neutralSignal: "◊", ownBar: "█", otherBar: "░",
+    band: "░", concern: "■", improvement: "□", neutralSignal: "◊", ownBar: "█", otherBar: "░",
     benchmarkEnd: "◊", box: "▒", boxStart: "├", boxEnd: "┤")
 
   public static let safe: GlyphSet = {
@@ -123,6 +125,6 @@ extension GlyphSet {
     ],
     benchmarkLine: [".", " "], targetLine: ["-", " "], meanLine: ["=", " "],
     limitLine: ["-", "-", " "],
-    concern: "X", improvement: "O", neutralSignal: "N", ownBar: "#", otherBar: ":",
+    band: ":", concern: "X", improvement: "O", neutralSignal: "N", ownBar: "#", otherBar: ":",
     benchmarkEnd: "+", box: "=", boxStart: "[", boxEnd: "]")
 }
