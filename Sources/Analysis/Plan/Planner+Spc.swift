@@ -7,6 +7,9 @@ extension Planner {
   static let spcMonths = 36
 
   mutating func planSpc(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan {
+    if names.indicators.count != 1 || isAboutMany(names) {
+      return try planSignals(names, vintage)
+    }
     let subjects = try subjects(names, vintage)
     let subject = try onlySubject(subjects)
     let window = try window(for: subjects, vintage, usual: Planner.spcMonths)

@@ -198,6 +198,7 @@ struct RowStages {
       chosen.uniqued().compactMap { result.column($0) }, result.columns.filter { !$0.isShown }
     )
     result.columns = shown + hidden
+    result.hasChosenColumns = true
     return (result, "")
   }
 

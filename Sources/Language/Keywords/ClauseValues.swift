@@ -98,6 +98,7 @@ public enum Column: String, Keyword {
   case authority
   case indicator
   case change
+  case yearly
   case gap
   case rank
   case rag
