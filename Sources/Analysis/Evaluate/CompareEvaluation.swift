@@ -54,7 +54,7 @@ struct CompareEvaluation {
           + rows.flatMap(\.notes).uniquedNotes() : [])
   }
 
-  private var when: Phrase { isLatest ? "the latest month that all have of each" : "\(month)" }
+  private var when: Phrase { isLatest ? "Each at the latest month that all have," : "At \(month)" }
 
   /// Nil where no month of the window has a figure of every authority.
   private func monthCompared(_ id: IndicatorID) -> Month? {

@@ -28,7 +28,7 @@ struct DistributionEvaluation {
     indicator = store.catalogue[id]
     let all = SeriesScan(group, store).series(of: id)
     series = all.count
-    decimals = indicator.decimals
+    decimals = all.map { store.mostDecimals(of: $0) }.max() ?? 0
     let columns = FigureColumns(all, plan, store)
     months = plan.window.enumerated().compactMap { place, month in
       columns.sorted(place).map { figures in

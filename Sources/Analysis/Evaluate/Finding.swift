@@ -23,7 +23,8 @@ public struct Finding: Sendable {
     table.rows += authorities.map(row)
     return Answer(
       interpretation: Interpretation(statement: "find " + words.joined(separator: " ")),
-      parts: table.rows.isEmpty ? [] : [.table(table)], reading: reading(words, table.rows.count))
+      parts: table.rows.isEmpty ? [] : [.table(table)], reading: reading(words, table.rows.count),
+      allRows: table)
   }
 
   private func reading(_ words: [String], _ count: Int) -> Phrase {

@@ -115,7 +115,7 @@ struct PooledCorrelationEvaluation {
     var notes = [
       Note(
         .correlation,
-        "r sets every month of every authority beside one another, so measures that are high in the same places go together; within takes each authority's own means away and tells of movement alone"
+        "Pearson's r takes every month of every authority as one pair, so measures that are high in the same places go together; within takes each authority's own means away and tells of movement alone"
       ),
       Note(
         .correlation,

@@ -58,12 +58,15 @@ struct RevisionsEvaluation {
     Answer(
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
       parts: [.table(table)], reading: reading,
-      notes: plan.shows.contains(.notes) ? notes : [])
+      notes: plan.shows.contains(.notes)
+        ? AnswerNotes(store: store, plan: plan).findings : [])
   }
 
   private var subjectLine: Phrase {
     let what =
-      isOfOne ? store.catalogue[group.indicators[0]].title : "\(rows.count) measures"
+      isOfOne
+      ? store.catalogue[group.indicators[0]].title
+      : "\(rows.count) \(rows.count == 1 ? "measure" : "measures")"
     let whose =
       group.authorities.count == 1 ? "1 authority" : "\(group.authorities.count) authorities"
     return
@@ -126,15 +129,5 @@ struct RevisionsEvaluation {
     guard let first = rows.first, first.tally.revised > 0, rows.count > 1 else { return all }
     return all
       + " Most of all \(first.code): \(first.tally.revised) of \(first.tally.reprinted)."
-  }
-
-  private var notes: [Note] {
-    guard reprinted > 0 else { return [] }
-    return [
-      Note(
-        .stale,
-        "revised is what was changed, filled in where there was no figure, or withdrawn; what was changed and changed back is not counted"
-      )
-    ] + AnswerNotes(store: store, plan: plan).findings
   }
 }

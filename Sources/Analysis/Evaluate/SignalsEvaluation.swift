@@ -65,9 +65,13 @@ struct SignalsEvaluation {
   private var subjectLine: Phrase {
     let what =
       isOfOne
-      ? store.catalogue[group.indicators[0]].title : "\(rows.count) measures"
-    let series = total.series == 1 ? "1 series" : "\(total.series) series"
+      ? store.catalogue[group.indicators[0]].title : counted(rows.count, "measure")
+    let series = "\(total.series) series"
     return "\(what) · \(series) · \(plan.window.label) · XmR, each series by its own limits"
+  }
+
+  private func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   // MARK: - Table
@@ -114,6 +118,9 @@ struct SignalsEvaluation {
 
   private var reading: Phrase {
     let total = total
+    guard total.any > 0 else {
+      return "No month of \(Figure(Double(total.figures), unit: .count)) is a signal."
+    }
     let share = Figure(
       total.figures == 0 ? 0 : 100 * Double(total.any) / Double(total.figures), decimals: 1,
       unit: .percent)

@@ -48,7 +48,9 @@ extension Planner {
           at: query.parts.knownNames.dropFirst().first?.range ?? query.verb.range,
           tryNext: "help correlate"))
     }
-    if let lags = query.parts.lags, lags.value != 0...0 { refuse("lags for many", at: lags.range) }
+    if let lags = query.parts.lags, lags.value != 0...0 {
+      refuse("lags of several authorities", at: lags.range)
+    }
     try resolver.problems.check(wording)
     var all = names
     all.indicators = try partners(names).map { [indicator] + $0 } ?? []

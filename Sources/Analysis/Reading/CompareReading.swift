@@ -7,7 +7,7 @@ struct CompareReading {
   static let mostReadOut = 3
 
   let names: [String]
-  /// `Oct-18`; of several months, which.
+  /// `At Oct-18`; of several months, which.
   let when: Phrase
   let rows: [CompareRow]
   /// Measures that only share a name, each with the reason.
@@ -72,7 +72,7 @@ struct CompareReading {
     let counts = kinds.map { kind in (comparable.count { $0.standing == kind.0 }, kind.1) }
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     var sentence: Phrase =
-      "At \(when) \(EnglishList.joined(names)) can be compared on \(comparable.count) measures: \(EnglishList.joined(counts))."
+      "\(when) \(EnglishList.joined(names)) can be compared on \(comparable.count) measures: \(EnglishList.joined(counts))."
     let judged = comparable.filter { $0.best != nil }
     if !judged.isEmpty {
       let wins = names.indices.map { place in

@@ -32,6 +32,16 @@ extension Store {
     }
   }
 
+  /// The decimals that any figure of a series is printed with.
+  public func mostDecimals(of series: SeriesID) -> Int {
+    let view = table.views[series.index]
+    return cells.decimals.withSpan { decimals in
+      var most: UInt8 = 0
+      for cell in view.cells..<(view.cells + view.count) { most = max(most, decimals[cell]) }
+      return Int(most)
+    }
+  }
+
   /// The first and the last month of any of the series.
   public func span(of all: some Sequence<SeriesID>) -> MonthRange? {
     all.reduce(nil as MonthRange?) { found, series in
