@@ -85,6 +85,14 @@ public struct Analyst: Sendable {
     case .correlate(let subject, with: let others, let lags):
       try CorrelateEvaluation(plan, subject, with: others, lags, store).answer()
     case .brief(let authority): try BriefEvaluation(plan, authority, store).answer()
+    case .compareLatest(let authorities):
+      try CompareEvaluation(plan, authorities, nil, store, isLatest: true).answer()
+    case .signals(let group): SignalsEvaluation(plan, group, store).answer()
+    case .revisions(let group): RevisionsEvaluation(plan, group, store).answer()
+    case .pooledCorrelation(let indicator, let group):
+      try PooledCorrelationEvaluation(plan, indicator, group, store).answer()
+    case .distribution(let indicator, let group):
+      DistributionEvaluation(plan, indicator, group, store).answer()
     case .project(let subject, let ahead):
       try ProjectEvaluation(plan, subject, ahead: ahead, store).answer()
     }

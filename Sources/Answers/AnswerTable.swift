@@ -9,6 +9,8 @@ public struct AnswerTable: Equatable, Sendable {
   public var isDense: Bool
   /// What its group headings name: `topic`.
   public var groupName: String
+  /// Whether its columns were chosen: then files have these and no others.
+  public var hasChosenColumns = false
   /// What the colours of its cells mean.
   public var colourKey: String
   /// Whose the marks of its strips are, where their kind does not say it.

@@ -12,6 +12,8 @@ public struct Records: Equatable, Sendable {
   public var remarks: [[Cell]]
   /// Whether the rows stand in an order that means something: a league table, a `sort`.
   public var isOrdered: Bool
+  /// Whether the columns that are shown were chosen.
+  public var hasChosenColumns = false
 
   public init(
     columns: [Column], keys: [Key], remarks: [[Cell]]? = nil, isOrdered: Bool = false
@@ -73,6 +75,7 @@ public struct Records: Equatable, Sendable {
   public var table: AnswerTable {
     let shown = columns.filter(\.isShown)
     var table = AnswerTable(columns: shown.map(\.layout))
+    table.hasChosenColumns = hasChosenColumns
     for place in keys.indices {
       table.rows.append(.init(.data, shown.map { $0.cells[place] }))
       table.rows += remarks[place].map { .init(.remark, [$0]) }

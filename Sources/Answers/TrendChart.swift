@@ -11,6 +11,8 @@ public struct AnswerSeries: Equatable, Sendable {
   public var unit: Unit
   /// Months that another table of the same report prints differently.
   public var isConflicting: [Bool]
+  /// Of how many figures each month is made, where it is made of several; empty otherwise.
+  public var counts: [Int] = []
 
   public init(
     label: String, months: MonthRange, values: [Double], statuses: [ValueStatus], decimals: Int,

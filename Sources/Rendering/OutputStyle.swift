@@ -14,6 +14,9 @@ public struct OutputStyle: Equatable, Sendable {
   /// In a meeting: the number that people call the answer by. Answers are then short, charts larger.
   public var figure: Int?
 
+  /// Whether the first line of rows for programs names their columns.
+  public var hasHeader = true
+
   public var tableFit = TableFit.dropping
 
   /// What becomes of a table that is wider than the terminal.

@@ -8,10 +8,12 @@ import Shell
 import Store
 import Vocabulary
 
-/// Times the parts of an answer inside one process, on a folder of datasets: `bench FOLDER`.
+/// Times the parts of an answer inside one process, on a folder of datasets: `bench FOLDER`; or whole
+/// statements: `bench warm FOLDER RUNS SECONDS NAME STATEMENT …`.
 @main
 struct Bench {
   static func main() {
+    if let warm = WarmQuestions(CommandLine.arguments) { return warm.run() }
     guard CommandLine.arguments.count == 2 else { return fail("usage: bench FOLDER-OF-DATASETS") }
     do throws(Diagnostic) {
       let files = try Folder.csvFiles(under: CommandLine.arguments[1])
@@ -20,7 +22,7 @@ struct Bench {
     } catch { fail(error.summary) }
   }
 
-  private static func fail(_ message: String) {
+  static func fail(_ message: String) {
     write(STDERR_FILENO, "bench: \(message)\n", message.utf8.count + 8)
     exit(2)
   }

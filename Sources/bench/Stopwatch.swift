@@ -17,7 +17,7 @@ enum Stopwatch {
     return Double(nanoseconds.sorted()[runs / 2]) / 1000
   }
 
-  private static func now() -> UInt64 {
+  static func now() -> UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)

@@ -14,14 +14,14 @@ import Vocabulary
   /// R: quantile(c(1, 2, 3, 4, 10)) gives 2, 3, 4.
   @Test func bandsFollowQuartilesOfTypeSeven() {
     let values = [1.0, 2, 3, 4, 10]
-    let low = values.map { Ranking.band(of: $0, among: values, polarity: .low) }
+    let low = values.map(Ranking(values, polarity: .low).band)
     #expect(low == [.a, .a, .b, .c, .d])
-    let high = values.map { Ranking.band(of: $0, among: values, polarity: .high) }
+    let high = values.map(Ranking(values, polarity: .high).band)
     #expect(high == [.d, .d, .c, .b, .a])
   }
 
   @Test func withoutDirectionOrFewThereAreNone() {
-    #expect(Ranking.band(of: 1, among: [1, 2, 3, 4], polarity: .none) == nil)
-    #expect(Ranking.band(of: 1, among: [1, 2, 3], polarity: .low) == nil)
+    #expect(Ranking([1, 2, 3, 4], polarity: .none).band(of: 1) == nil)
+    #expect(Ranking([1, 2, 3], polarity: .low).band(of: 1) == nil)
   }
 }

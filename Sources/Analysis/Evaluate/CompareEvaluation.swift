@@ -8,13 +8,19 @@ struct CompareEvaluation {
   let authorities: [AuthorityID]
   /// What was asked for; nil for all that they share.
   let asked: [IndicatorID]?
+  /// Whether each measure stands at a month of its own: the latest of the window that all have.
+  let isLatest: Bool
   let store: Store
   let reader: SeriesReader
 
-  init(_ plan: Plan, _ authorities: [AuthorityID], _ asked: [IndicatorID]?, _ store: Store) {
+  init(
+    _ plan: Plan, _ authorities: [AuthorityID], _ asked: [IndicatorID]?, _ store: Store,
+    isLatest: Bool = false
+  ) {
     self.plan = plan
     self.authorities = authorities
     self.asked = asked
+    self.isLatest = isLatest
     self.store = store
     reader = SeriesReader(store: store, vintage: plan.vintage)
   }
@@ -23,8 +29,10 @@ struct CompareEvaluation {
   private var names: [String] { authorities.map { store.catalogue[$0].name } }
 
   func answer() throws(Diagnostics) -> Answer {
-    let rows = candidates.compactMap {
-      CompareRow($0, authorities, at: month, plan: plan, reader: reader)
+    let rows = candidates.compactMap { id in
+      monthCompared(id).flatMap {
+        CompareRow(id, authorities, at: $0, plan: plan, reader: reader)
+      }
     }
     let refusals = Refusals(authorities, asked, compared: Set(rows.map(\.id)), store: store)
     let hasFigures = rows.contains { $0.standing != .incomplete }
@@ -39,11 +47,35 @@ struct CompareEvaluation {
     return Answer(
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine(rows)),
       parts: parts,
-      reading: CompareReading(names: names, month: month, rows: rows, refused: refusals.facts)
+      reading: CompareReading(names: names, when: when, rows: rows, refused: refusals.facts)
         .phrase,
       notes: plan.shows.contains(.notes)
-        ? incomplete(rows) + AnswerNotes(store: store, plan: plan).findings
+        ? incomplete(rows) + never(rows) + AnswerNotes(store: store, plan: plan).findings
           + rows.flatMap(\.notes).uniquedNotes() : [])
+  }
+
+  private var when: Phrase { isLatest ? "Each at the latest month that all have," : "At \(month)" }
+
+  /// Nil where no month of the window has a figure of every authority.
+  private func monthCompared(_ id: IndicatorID) -> Month? {
+    guard isLatest else { return month }
+    let series = authorities.compactMap { store.series(of: $0, id) }
+    guard series.count == authorities.count else { return nil }
+    return store.latestCommonMonth(of: series, in: plan.window, vintage: plan.vintage)
+  }
+
+  /// What all have, but never in the same month.
+  private func never(_ rows: [CompareRow]) -> [Note] {
+    guard isLatest else { return [] }
+    let shown = Set(rows.map(\.id))
+    let codes = candidates.filter { id in
+      !shown.contains(id) && authorities.allSatisfy { store.series(of: $0, id) != nil }
+    }.map { store.catalogue[$0].code }
+    guard !codes.isEmpty else { return [] }
+    return [
+      Note(
+        .farApart, "no month of \(plan.window.label) in common: \(codes.joined(separator: ", "))")
+    ]
   }
 
   private func sources(_ rows: [CompareRow]) -> FactSheet {
@@ -82,14 +114,17 @@ struct CompareEvaluation {
   }
 
   private func subjectLine(_ rows: [CompareRow]) -> Phrase {
-    guard !rows.isEmpty else { return "\(names.joined(separator: ", ")) · \(month)" }
+    let when: Phrase =
+      isLatest ? "\(plan.window.label), each at the latest month that all have" : "\(month)"
+    guard !rows.isEmpty else { return "\(names.joined(separator: ", ")) · \(when)" }
     return
-      "\(names.joined(separator: ", ")) · \(month) · \(rows.count) \(rows.count == 1 ? "measure" : "measures")"
+      "\(names.joined(separator: ", ")) · \(when) · \(rows.count) \(rows.count == 1 ? "measure" : "measures")"
   }
 
   private var nothing: Diagnostic {
     Diagnostic(
-      .noCommonMonth, "\(EnglishList.joined(names)) have nothing to compare at \(month)",
+      .noCommonMonth,
+      "\(EnglishList.joined(names)) have nothing to compare \(isLatest ? "in \(plan.window.label)" : "at \(month)")",
       help: ["without a month, the latest that they share is taken"], tryNext: "list authorities")
   }
 
@@ -100,6 +135,7 @@ struct CompareEvaluation {
       .init("", .name, name: "indicator"), .init("measure", .text, name: "title"),
       .init("unit", .name, priority: 1),
     ]
+    if isLatest { columns.append(.init("month", .name, name: "period")) }
     columns += names.flatMap { [.init($0, .number)] + FigureBands.columns(plan) }
     columns += [.init("gap", .number), .init("better", .name)]
     var table = AnswerTable(
@@ -109,7 +145,7 @@ struct CompareEvaluation {
       let group = rows.filter { $0.standing == standing }
       guard !group.isEmpty else { continue }
       table.rows.append(AnswerTable.Row(.heading, [.text(standing.heading)]))
-      table.rows += group.flatMap { $0.tableRows(names) }
+      table.rows += group.flatMap { $0.tableRows(names, saysMonth: isLatest) }
     }
     return table
   }

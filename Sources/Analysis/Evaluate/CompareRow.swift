@@ -29,8 +29,9 @@ struct CompareRow {
   /// One an authority, in order.
   let cells: [Cell]
   let figures: [Figure?]
-  /// Whether the difference of two is more than chance (95%); nil where the counts are not known.
-  let isMoreThanChance: Bool?
+  let month: Month
+  private let authorities: [AuthorityID]
+  private let reader: SeriesReader
   /// The interval and the limits of each authority's figure, where they are asked for.
   private let bands: [FigureBands]
   /// What makes a row less than the same measure at the same month.
@@ -42,6 +43,9 @@ struct CompareRow {
     reader: SeriesReader
   ) {
     self.id = id
+    self.month = month
+    self.authorities = authorities
+    self.reader = reader
     indicator = reader.store.catalogue[id]
     let sides = authorities.map { CompareSide(id, $0, at: month, reader: reader) }
     guard sides.count(where: \.hasAnything) >= 2 else { return nil }
@@ -57,20 +61,16 @@ struct CompareRow {
         plan: plan, reader: reader)
     }
     remarks = CompareRow.remarks(shown, standing)
-    isMoreThanChance =
-      standing == .same || standing == .near
-      ? CompareRow.chance(zip(authorities, figures).map { ($0, $1) }, id, month, reader) : nil
   }
 
-  private static func chance(
-    _ sides: [(AuthorityID, Figure?)], _ id: IndicatorID, _ month: Month, _ reader: SeriesReader
-  ) -> Bool? {
+  /// Whether the difference of two is more than chance (95%); nil where the counts are not known.
+  var isMoreThanChance: Bool? {
+    guard standing == .same || standing == .near, figures.count == 2 else { return nil }
     let measured = MeasuredInterval(reader: reader, month: month)
-    let intervals = sides.compactMap { authority, figure in
+    let intervals = zip(authorities, figures).compactMap { authority, figure in
       figure.flatMap { measured.interval(of: $0, Subject(id, of: authority)) }
     }
-    guard sides.count == 2, intervals.count == 2 else { return nil }
-    return intervals[0].differs(from: intervals[1])
+    return intervals.count == 2 ? intervals[0].differs(from: intervals[1]) : nil
   }
 
   private static func remarks(_ sides: [CompareSide], _ standing: Standing) -> [Phrase] {
@@ -83,7 +83,7 @@ struct CompareRow {
   private static func standing(_ sides: [CompareSide]) -> Standing {
     let present = sides.count { $0.figure != nil }
     if present < 2 {
-      return sides.allSatisfy { !$0.figureMonths.isEmpty || $0.figure != nil }
+      return sides.allSatisfy { $0.figure != nil || !$0.figureMonths.isEmpty }
         ? .apart : .incomplete
     }
     if sides.contains(where: { $0.conversion != nil }) { return .converted }
@@ -118,8 +118,10 @@ struct CompareRow {
 
   var notes: [Note] { bands.flatMap(\.notes) }
 
-  func tableRows(_ names: [String]) -> [AnswerTable.Row] {
+  /// - Parameter saysMonth: whether each row has a month of its own.
+  func tableRows(_ names: [String], saysMonth: Bool = false) -> [AnswerTable.Row] {
     var row: [Cell] = [.text(indicator.code), .text(indicator.title), .text(indicator.unit.label)]
+    if saysMonth { row.append(Cell(.month(month))) }
     row += zip(cells, bands).flatMap { [$0] + $1.cells }
     if names.count == 2 { row.append(gap.map { Cell(.difference($0)) } ?? .blank) }
     row.append(.text(best.map { names[$0] } ?? ""))
@@ -136,7 +138,6 @@ struct CompareSide {
   let month: Month
   let conversion: Conversion?
   let nearReason: String?
-  let figureMonths: Set<Month>
   private let subject: Subject
   private let reader: SeriesReader
 
@@ -144,25 +145,30 @@ struct CompareSide {
     subject = Subject(indicator, of: authority)
     self.reader = reader
     self.month = month
-    name = reader.store.catalogue[authority].name
-    let read = reader.series(subject, in: MonthRange(month), label: name)
-    let id = reader.store.series(of: authority, indicator)
-    figureMonths =
-      id.map {
-        Coverage(of: $0, in: reader.store, vintage: reader.vintage).figureMonths
-      } ?? []
+    let store = reader.store
+    name = store.catalogue[authority].name
+    let id = store.series(of: authority, indicator)
+    let read = id.map { store.cell(of: $0, at: month, vintage: reader.vintage) } ?? .absent
     // The line that made this very cell: a later report may print the row in other words.
-    let line = id.flatMap { reader.store.printings(of: $0, at: .month(month)).first?.crosswalk }
+    let line = id.flatMap { store.crosswalk(of: $0, at: month) }
     nearReason = line?.comparability == .near ? line?.reason : nil
-    if read.statuses[0].isValue {
-      figure = read.figure(read.values[0])
+    if read.status.isValue {
+      let figure = Figure(
+        read.value, decimals: Int(read.decimals), unit: store.catalogue[indicator].unit)
+      self.figure = figure
       conversion = nil
-      cell = read.cell(0)
+      cell = Cell(.figure(figure), isConflicting: read.isConflict)
     } else {
       conversion = Conversion(indicator, of: authority, at: month, reader: reader)
       figure = conversion?.figure
-      cell = conversion.map { .figure($0.figure) } ?? .missing(read.statuses[0])
+      cell = conversion.map { .figure($0.figure) } ?? .missing(read.status)
     }
+  }
+
+  /// The months that it has a figure for.
+  var figureMonths: [Month] {
+    guard let id = reader.store.series(of: subject.authority, subject.indicator) else { return [] }
+    return Coverage(of: id, in: reader.store, vintage: reader.vintage).figureMonths
   }
 
   var hasAnything: Bool { figure != nil || !figureMonths.isEmpty }

@@ -223,7 +223,7 @@ private struct PairedSeries {
 
 extension Indicator {
   /// Whether it is computed from the other: its count, its whole, what it is a category of.
-  fileprivate func isMadeOf(_ other: Indicator) -> Bool {
+  func isMadeOf(_ other: Indicator) -> Bool {
     [numerator, denominator, parent].contains(other.code)
       || !numerator.isEmpty && numerator == other.numerator
   }

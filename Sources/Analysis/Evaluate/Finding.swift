@@ -24,7 +24,7 @@ public struct Finding: Sendable {
       score(id, folded).map { (score: $0, id: id) }
     }.sorted { ($0.score, $0.id) < ($1.score, $1.id) }
     var table = AnswerTable(columns: [
-      .init("code", .name), .init("title", .text), .init("unit", .name),
+      .init("code", .name, name: "indicator"), .init("title", .text), .init("unit", .name),
       .init("reported by", .name, priority: 1),
     ])
     table.rows = found.map { row($0.id) }
@@ -32,7 +32,8 @@ public struct Finding: Sendable {
     table.rows += authorities.map(row)
     return Answer(
       interpretation: Interpretation(statement: "find " + words.joined(separator: " ")),
-      parts: table.rows.isEmpty ? [] : [.table(table)], reading: reading(words, table.rows.count))
+      parts: table.rows.isEmpty ? [] : [.table(table)], reading: reading(words, table.rows.count),
+      allRows: table)
   }
 
   private func reading(_ words: [String], _ count: Int) -> Phrase {

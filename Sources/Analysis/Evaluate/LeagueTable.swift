@@ -16,7 +16,6 @@ struct LeagueTable {
     /// How it was converted, why it is only near.
     let remarks: [Phrase]
     let isConverted: Bool
-    let interval: ConfidenceInterval?
   }
 
   /// One row: an authority or, without a place, a benchmark.
@@ -38,6 +37,7 @@ struct LeagueTable {
   let own: AuthorityID?
   let benchmarks: [ReferenceFigure]
   private let lowFirst: Bool
+  private let reader: SeriesReader
 
   init(
     _ indicator: IndicatorID, _ authorities: [AuthorityID], own: AuthorityID?, at month: Month,
@@ -46,24 +46,21 @@ struct LeagueTable {
     self.indicator = indicator
     self.month = month
     self.own = own
+    self.reader = reader
     let polarity = LeagueTable.polarity(reader.store.catalogue[indicator])
     lowFirst = polarity == .low
     let sides = authorities.map { ($0, CompareSide(indicator, $0, at: month, reader: reader)) }
     absent = sides.filter { $0.1.figure == nil }.map(\.0)
     let present = sides.compactMap { id, side in side.figure.map { (id, side, $0) } }
-    let values = present.map(\.2.value)
-    let places = Ranking.places(values, lowFirst: lowFirst)
-    let intervals = MeasuredInterval(reader: reader, month: month)
-    entries = zip(present, places).map { side, place in
-      Entry(
-        authority: side.0, name: side.1.name, figure: side.2, cell: side.1.cell, place: place,
-        isTied: places.count { $0 == place } > 1,
-        band: Ranking.band(of: side.2.value, among: values, polarity: polarity),
-        remarks: [side.1.conversion?.recipe, side.1.nearRemark].compactMap(\.self),
-        isConverted: side.1.conversion != nil,
-        interval: side.1.conversion == nil
-          ? intervals.interval(of: side.2, Subject(indicator, of: side.0)) : nil)
-    }.sorted { ($0.place, $0.name) < ($1.place, $1.name) }
+    let values = Ranking(present.map(\.2.value), polarity: polarity)
+    entries = present.map { id, side, figure in
+      let place = values.place(of: figure.value)
+      return Entry(
+        authority: id, name: side.name, figure: figure, cell: side.cell, place: place.first,
+        isTied: place.count > 1, band: values.band(of: figure.value),
+        remarks: [side.conversion?.recipe, side.nearRemark].compactMap(\.self),
+        isConverted: side.conversion != nil)
+    }.sorted { $0.place == $1.place ? $0.name < $1.name : $0.place < $1.place }
     let subject = own.map { Subject(indicator, of: $0) }
     benchmarks =
       subject.map { subject in
@@ -76,6 +73,14 @@ struct LeagueTable {
   /// Numbers of children are never judged against each other: a larger authority has more.
   static func polarity(_ indicator: Indicator) -> Polarity {
     indicator.unit.comparesAcrossSizes ? indicator.polarity : .none
+  }
+
+  /// The 95% interval of a figure whose counts are known.
+  func interval(of entry: Entry) -> ConfidenceInterval? {
+    entry.isConverted
+      ? nil
+      : MeasuredInterval(reader: reader, month: month)
+        .interval(of: entry.figure, Subject(indicator, of: entry.authority))
   }
 
   var ownEntry: Entry? { entries.first { $0.authority == own } }

@@ -34,11 +34,13 @@ struct NeighbourSeries {
     }
     reporting = months.map(\.count).max() ?? 0
     let values = months.map { statistic.value(of: $0, polarity: polarity) ?? .nan }
-    series = AnswerSeries(
+    var series = AnswerSeries(
       label: "SN \(statistic.rawValue) (\(reporting) of \(listed))", months: window, values: values,
       statuses: values.map { $0.isNaN ? .absent : .reported },
       decimals: max(1, columns.map(\.decimals).max() ?? 1), unit: catalogue[subject.indicator].unit,
       isConflicting: Array(repeating: false, count: window.count))
+    series.counts = months.map(\.count)
+    self.series = series
   }
 }
 

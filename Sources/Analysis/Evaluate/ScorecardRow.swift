@@ -68,16 +68,17 @@ struct ScorecardRow {
   var onYear: Cell { changeOnYear.map { Cell(.relative($0)) } ?? .blank }
 
   var mean: Cell {
-    guard isAveraged, let mean = summary.mean12, let last = summary.last, last.month == month
-    else { return .blank }
-    return .figure(series.figure(mean.mean))
+    guard isAveraged, !recent.isEmpty else { return .blank }
+    return .figure(series.figure(recent.mean))
   }
 
   var maximum: Cell {
     guard isAveraged else { return .blank }
-    let recent = summary.points.filter { $0.month > month - 12 }.map(\.value)
     return recent.max().map { .figure(series.figure($0)) } ?? .blank
   }
+
+  /// The figures of the twelve months to this one.
+  private var recent: [Double] { summary.points.filter { $0.month > month - 12 }.map(\.value) }
 
   /// Which way the report itself calls good.
   var good: Cell {

@@ -32,12 +32,13 @@ struct SummariseEvaluation {
   private var table: AnswerTable {
     var table = AnswerTable(
       columns: [
-        .init("", .name), .init("measure", .text), .init("n", .number),
+        .init("", .name, name: "indicator"), .init("measure", .text, name: "title"),
+        .init("n", .number),
         .init("missing", .number, priority: 2), .init("no report", .number, priority: 4),
         .init("min", .number), .init("median", .number), .init("max", .number),
         .init("last", .number), .init("in", .name), .init("change", .number, priority: 1),
         .init("since", .name, priority: 3),
-      ], isDense: true)
+      ], isDense: true, groupName: "authority")
     for place in placeNames {
       if placeNames.count > 1 { table.rows.append(AnswerTable.Row(.heading, [.text(place)])) }
       table.rows += lines.filter { $0.place == place }.map(\.row)

@@ -31,7 +31,9 @@ struct DerivedShow {
     var (names, authorities) = try operands()
     var planned: [Planned] = []
     for name in names { planned.append(try plan(name, authorities)) }
-    if query.parts.places.isEmpty, let owner = PlannedExpression.owner(planned.map(\.result.expression)) {
+    if query.parts.places.isEmpty,
+      let owner = PlannedExpression.owner(planned.map(\.result.expression))
+    {
       authorities = [owner]
     }
     let comparisons = try comparisons()

@@ -39,6 +39,13 @@ extension Comparison {
   }
 }
 
+/// The series of several authorities, asked about together.
+public struct SeriesGroup: Hashable, Sendable {
+  public var authorities: [AuthorityID]
+  /// Those that were named, or all that the authorities have.
+  public var indicators: [IndicatorID]
+}
+
 /// A question with every name and period settled, before any value is read.
 public struct Plan: Sendable {
   public var question: Question
@@ -76,6 +83,16 @@ public struct Plan: Sendable {
     case brief(AuthorityID)
     /// With others or, nil, with all of the authority; they so many months before.
     case correlate(Subject, with: [IndicatorID]?, lags: ClosedRange<Int>)
+    /// What the authorities share, each measure at the latest month of the window that all have.
+    case compareLatest([AuthorityID])
+    /// The signals in many series.
+    case signals(SeriesGroup)
+    /// What many reports restated; the first and the last month of the window bound the reports.
+    case revisions(SeriesGroup)
+    /// One indicator with the others of the group, over the months of all authorities.
+    case pooledCorrelation(IndicatorID, SeriesGroup)
+    /// How one indicator lies among the authorities, month by month.
+    case distribution(IndicatorID, SeriesGroup)
   }
 
   /// Something found while planning that does not stop the answer.

@@ -5,6 +5,7 @@ internal import Vocabulary
 extension Planner {
   /// One indicator against the others after `with`, or against all of the same authority.
   mutating func planCorrelate(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan {
+    if isAboutMany(names) { return try planPooledCorrelation(names, vintage) }
     let subjects = try subjects(names, vintage)
     let subject = try onlySubject(subjects)
     let others = try partners(names)
@@ -24,7 +25,7 @@ extension Planner {
   }
 
   /// Nil for all.
-  private mutating func partners(_ names: Names) throws(Diagnostics) -> [IndicatorID]? {
+  mutating func partners(_ names: Names) throws(Diagnostics) -> [IndicatorID]? {
     guard case .names(let written)? = query.parts.partners else { return nil }
     if let name = written.first(where: isBenchmark) {
       throw Diagnostics(

@@ -5,6 +5,7 @@ internal import Vocabulary
 extension Planner {
   /// Two reports of one authority: its latest two unless others are named.
   mutating func planDiff(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan {
+    if isAboutMany(names) { return try planRevisions(names, vintage) }
     let authority = try oneAuthority(names)
     let reports = store.reports(of: authority)
     guard let last = reports.last, reports.count > 1 else {

@@ -92,7 +92,7 @@ extension Planner {
     return MonthRange(asked.first, covered.last)
   }
 
-  private func nothingSeen(_ covered: MonthRange) -> Diagnostic {
+  func nothingSeen(_ covered: MonthRange) -> Diagnostic {
     let anchor = focus.anchor?.label ?? ""
     return Diagnostic(
       .noData, "no report has a month up to the anchor, \(anchor)", at: query.verb.range,
@@ -137,42 +137,62 @@ extension Planner {
 
   // MARK: - Compare
 
-  /// The months asked for, or the latest at which two of the authorities share an indicator.
+  /// The months asked for, or the latest at which the authorities share an indicator; of all that they
+  /// share `at common` is every month, since each has a latest one of its own.
   mutating func compareMonths(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> MonthRange
   {
     let shared = sharedIndicators(names)
-    var commons = latestCommonMonths(of: shared, names, vintage)
-    if commons.isEmpty {
+    var common = latestCommonMonth(of: shared, names, vintage)
+    if common == nil {
       // What was asked for may all be refused; the reason is told at the month of the rest.
       let rest = sharedIndicators(Names(authorities: names.authorities))
-      commons = latestCommonMonths(of: rest, names, vintage)
+      common = latestCommonMonth(of: rest, names, vintage)
     }
     guard let period = query.parts.period else {
-      if let latest = commons.max() { return MonthRange(latest) }
+      if let common { return MonthRange(common) }
       throw Diagnostics(noCommonMonth(names))
     }
     let all = shared.flatMap { indicator in
-      names.authorities.compactMap { seen(Subject(indicator, of: $0), vintage) }
+      names.authorities.compactMap { printedMonths(Subject(indicator, of: $0), vintage) }
     }
-    guard let first = all.compactMap(\.first).min(), let last = all.compactMap(\.last).max() else {
+    guard let first = all.map(\.first).min(), let last = all.map(\.last).max() else {
       throw Diagnostics(noCommonMonth(names))
     }
+    if names.indicators.isEmpty, period.value == .point(.common) { return MonthRange(first, last) }
     let resolver = PeriodResolver(
-      latest: commons.max() ?? last, first: first, last: last, common: commons.max())
-    do throws(Diagnostic) {
-      let months = try resolver.months(period)
-      guard months.count == 1 || !names.indicators.isEmpty else { throw oneMonth(period.range) }
-      return months
-    } catch { throw Diagnostics(error) }
+      latest: common ?? last, first: first, last: last, common: common)
+    do throws(Diagnostic) { return try resolver.months(period) } catch { throw Diagnostics(error) }
   }
 
-  private func latestCommonMonths(
+  private func latestCommonMonth(
     of indicators: [IndicatorID], _ names: Names, _ vintage: Vintage
-  ) -> [Month] {
-    indicators.compactMap { indicator in
-      names.authorities.map { seen(Subject(indicator, of: $0), vintage)?.figureMonths ?? [] }
-        .reduce(nil as Set<Month>?) { $0?.intersection($1) ?? $1 }?.max()
+  ) -> Month? {
+    var latest: Month?
+    for indicator in indicators {
+      let series = names.authorities.compactMap { store.series(of: $0, indicator) }
+      guard series.count == names.authorities.count,
+        let span = store.span(of: series).flatMap(untilAnchor),
+        // What ends earlier than the best so far need not be looked at.
+        let first = latest.map({ max($0, span.first) }) ?? span.first, first <= span.last,
+        let common = store.latestCommonMonth(
+          of: series, in: MonthRange(first, span.last), vintage: vintage)
+      else { continue }
+      latest = common
     }
+    return latest
+  }
+
+  /// From the first to the last month that a report up to `vintage` covers, as far as the anchor.
+  private func printedMonths(_ subject: Subject, _ vintage: Vintage) -> MonthRange? {
+    guard let id = store.series(of: subject.authority, subject.indicator) else { return nil }
+    if vintage == .latest { return store.span(of: id).flatMap(untilAnchor) }
+    let coverage = Coverage(of: id, in: store, vintage: vintage).until(focus.anchor)
+    return coverage.first.flatMap { first in coverage.last.map { MonthRange(first, $0) } }
+  }
+
+  private func untilAnchor(_ range: MonthRange) -> MonthRange? {
+    guard let anchor = focus.anchor else { return range }
+    return range.first <= anchor ? MonthRange(range.first, min(range.last, anchor)) : nil
   }
 
   private func sharedIndicators(_ names: Names) -> [IndicatorID] {
@@ -182,15 +202,9 @@ extension Planner {
   }
 
   func oneMonth(_ range: SourceRange) -> Diagnostic {
-    let verb = query.verb.value
-    guard verb == .compare else {
-      return Diagnostic(
-        .unexpectedWord, "\(verb.word) is about one month", at: range,
-        tryNext: wording.corrected(range, with: "at latest"))
-    }
-    return Diagnostic(
-      .unexpectedWord, "over several months compare takes the indicators by name", at: range,
-      help: ["for instance compare LAC1-NI for Southampton, Rotherham since Apr-18"])
+    Diagnostic(
+      .unexpectedWord, "\(query.verb.value.word) is about one month", at: range,
+      tryNext: wording.corrected(range, with: "at latest"))
   }
 
   private func noCommonMonth(_ names: Names) -> Diagnostic {

@@ -43,7 +43,7 @@ extension Planner {
       var asked = try resolver.months(period)
       // Three months of change are measured from the month before them.
       if case .length = period.value { asked = MonthRange(asked.first - 1, asked.last) }
-      guard coverages.contains(where: { $0.figureMonths.contains(asked.last) }) else {
+      guard coverages.contains(where: { $0.hasFigure(at: asked.last) }) else {
         throw Diagnostic(
           .noData, "no report has \(asked.last)", at: period.range,
           tryNext: "movers at \(last)")

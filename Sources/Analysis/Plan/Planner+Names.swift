@@ -62,7 +62,7 @@ extension Planner {
   private mutating func add(_ place: Place, to authorities: inout [AuthorityID]) {
     switch place {
     case .name(let name):
-      if query.verb.value == .rank, let members = members(of: name) {
+      if takesRegions, let members = members(of: name) {
         authorities += members
       } else if let id = resolver.authority(name) {
         authorities.append(id)
@@ -73,6 +73,11 @@ extension Planner {
       if authorities.isEmpty { authorities = store.reportingAuthorities }
       authorities.removeAll { $0 == id }
     }
+  }
+
+  /// The verbs that ask about many authorities together.
+  private var takesRegions: Bool {
+    [.rank, .spc, .diff, .correlate, .summarise].contains(query.verb.value)
   }
 
   /// The authorities of a region that report, for a table of its own; nil where it is no region.
@@ -88,7 +93,7 @@ extension Planner {
 
   private mutating func noteMissingOperands(_ names: Names, _ written: [NameNode]) {
     guard query.verb.value != .compare else { return }
-    let needsNone: [Verb] = [.scorecard, .audit, .movers, .brief, .diff, .summarise]
+    let needsNone: [Verb] = [.scorecard, .audit, .movers, .brief, .diff, .summarise, .spc]
     if written.isEmpty, !needsNone.contains(query.verb.value) {
       resolver.problems.add(
         Diagnostic(

@@ -36,7 +36,8 @@ extension Query {
     case .trend, .need: .all.subtracting(.rows)
     case .project: .all.subtracting(.rows).union(.ahead)
     case .correlate: .all.subtracting([.versus, .rows]).union(.lags)
-    case .summarise, .brief: .all.subtracting([.versus, .rows])
+    case .summarise: .all.subtracting(.versus)
+    case .brief: .all.subtracting([.versus, .rows])
     case .diff: [.names, .places, .period, .flags, .datasets]
     case .show, .scorecard: .all
     }

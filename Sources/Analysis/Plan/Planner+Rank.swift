@@ -31,6 +31,12 @@ extension Planner {
   private mutating func rankMonth(
     _ indicator: IndicatorID, _ authorities: [AuthorityID], _ vintage: Vintage
   ) throws(Diagnostics) -> Month {
+    // A month that is named needs no looking for one.
+    if case .point(.month(let month)) = query.parts.period?.value,
+      authorities.contains(where: { store.series(of: $0, indicator) != nil })
+    {
+      return month
+    }
     let subjects = authorities.map { Subject(indicator, of: $0) }
     let months = subjects.flatMap { coverage($0, vintage)?.figureMonths ?? [] }
     let counts = Dictionary(months.map { ($0, 1) }, uniquingKeysWith: +)

@@ -7,7 +7,9 @@ extension Planner {
   static let spcMonths = 36
 
   mutating func planSpc(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan {
+    if names.indicators.isEmpty || isAboutMany(names) { return try planSignals(names, vintage) }
     let subjects = try subjects(names, vintage)
+    if subjects.count > 1 { return try planSignals(names, vintage) }
     let subject = try onlySubject(subjects)
     let window = try window(for: subjects, vintage, usual: Planner.spcMonths)
     guard query.parts.period == nil,

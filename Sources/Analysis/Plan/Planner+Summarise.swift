@@ -5,6 +5,9 @@ internal import Vocabulary
 extension Planner {
   /// Every series of the authorities, unless indicators are named; all months unless some are.
   mutating func planSummarise(_ names: Names, _ vintage: Vintage) throws(Diagnostics) -> Plan {
+    if query.parts.by.contains(where: { $0.value == .month }) {
+      return try planDistribution(names, vintage)
+    }
     let subjects =
       try names.indicators.isEmpty ? allSubjects(names, vintage) : subjects(names, vintage)
     let spans = subjects.compactMap { coverage($0, vintage)?.until(focus.anchor) }

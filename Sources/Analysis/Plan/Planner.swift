@@ -110,6 +110,9 @@ struct Planner {
           tryNext: "list authorities"))
     }
     let months = try compareMonths(names, vintage)
+    if months.count > 1, names.indicators.isEmpty {
+      return plan(.compareLatest(names.authorities), names, months, vintage)
+    }
     if months.count > 1 {
       return plan(.compareMonths(names.authorities, names.indicators), names, months, vintage)
     }

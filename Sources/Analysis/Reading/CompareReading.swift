@@ -7,7 +7,8 @@ struct CompareReading {
   static let mostReadOut = 3
 
   let names: [String]
-  let month: Month
+  /// `At Oct-18`; of several months, which.
+  let when: Phrase
   let rows: [CompareRow]
   /// Measures that only share a name, each with the reason.
   let refused: [FactSheet.Fact]
@@ -39,12 +40,13 @@ struct CompareReading {
   private func figures(_ row: CompareRow) -> Phrase {
     let code = row.indicator.code
     if row.standing == .incomplete || row.standing == .apart {
-      return "\(code) is not reported by \(EnglishList.joined(names)) for the same month, \(month)."
+      return
+        "\(code) is not reported by \(EnglishList.joined(names)) for the same month, \(row.month)."
     }
     let present = zip(names, row.figures).compactMap { name, figure in
       figure.map { "\(name) \($0)" as Phrase }
     }
-    var sentence: Phrase = "\(code) at \(month): " + present.joined(separator: ", ")
+    var sentence: Phrase = "\(code) at \(row.month): " + present.joined(separator: ", ")
     guard let gap = row.gap else {
       return sentence + (row.best.map { "; \(names[$0]) the best" } ?? "") + "."
     }
@@ -70,7 +72,7 @@ struct CompareReading {
     let counts = kinds.map { kind in (comparable.count { $0.standing == kind.0 }, kind.1) }
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     var sentence: Phrase =
-      "At \(month) \(EnglishList.joined(names)) can be compared on \(comparable.count) measures: \(EnglishList.joined(counts))."
+      "\(when) \(EnglishList.joined(names)) can be compared on \(comparable.count) measures: \(EnglishList.joined(counts))."
     let judged = comparable.filter { $0.best != nil }
     if !judged.isEmpty {
       let wins = names.indices.map { place in

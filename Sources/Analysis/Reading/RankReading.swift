@@ -58,10 +58,12 @@ struct RankReading {
 
   /// Only where the counts behind the figures are known.
   private func chance(_ own: LeagueTable.Entry) -> Phrase {
-    guard let interval = own.interval else { return Phrase() }
+    guard let interval = ranking.interval(of: own) else { return Phrase() }
     let others = ranking.entries.filter { $0.authority != own.authority }
-    let known = others.filter { $0.interval != nil }
-    let apart = known.filter { $0.interval.map(interval.differs) ?? false }
+    let known = others.compactMap { other in
+      ranking.interval(of: other).map { (name: other.name, isApart: interval.differs(from: $0)) }
+    }
+    let apart = known.filter(\.isApart)
     switch (known.count, apart.count) {
     case (0, _): return Phrase()
     case (1, 1): return "The difference from \(known[0].name) is more than chance."

@@ -4,39 +4,54 @@ internal import Vocabulary
 
 /// Which months the reports cover of one series, and up to where there are figures.
 struct Coverage {
-  /// Unbroken runs of months that some report has a cell for, in order.
-  let runs: [MonthRange]
-  /// The months with a figure.
-  let figureMonths: Set<Month>
+  /// From the first to the last printed month, as far as one may look; nil where there is none.
+  private let span: MonthRange?
+  /// One a month of the span at least: a figure, a marker, or nothing printed.
+  private let marks: [CellMark]
 
   init(of series: SeriesID, in store: Store, vintage: Vintage) {
-    guard let span = store.span(of: series) else {
-      runs = []
-      figureMonths = []
-      return
-    }
-    let statuses = store.values(of: series, in: span, vintage: vintage).statuses
-    runs = zip(span, statuses).filter { $1 != .absent }.map(\.0).runs
-    figureMonths = Set(zip(span, statuses).filter { $1.isValue }.map(\.0))
+    span = store.span(of: series)
+    marks = span.map { store.marks(of: series, in: $0, vintage: vintage) } ?? []
   }
 
-  private init(runs: [MonthRange], figureMonths: Set<Month>) {
-    self.runs = runs
-    self.figureMonths = figureMonths
+  private init(span: MonthRange?, marks: [CellMark]) {
+    self.span = span
+    self.marks = marks
   }
 
   /// The same as if nothing after `month` were there.
   func until(_ month: Month?) -> Coverage {
-    guard let month else { return self }
+    guard let month, let span, month < span.last else { return self }
     return Coverage(
-      runs: runs.filter { $0.first <= month }.map { MonthRange($0.first, min($0.last, month)) },
-      figureMonths: figureMonths.filter { $0 <= month })
+      span: month < span.first ? nil : MonthRange(span.first, month), marks: marks)
   }
 
-  var first: Month? { runs.first?.first }
-  var last: Month? { runs.last?.last }
+  private var known: ArraySlice<CellMark> { marks.prefix(span?.count ?? 0) }
+
+  private func month(at place: Int?) -> Month? {
+    place.flatMap { place in span.map { $0.first + place } }
+  }
+
+  /// Unbroken runs of months that some report has a cell for, in order.
+  var runs: [MonthRange] { months { !$0.isAbsent }.runs }
+
+  /// The months with a figure, in order.
+  var figureMonths: [Month] { months(\.isValue) }
+
+  private func months(_ isMeant: (CellMark) -> Bool) -> [Month] {
+    guard let span else { return [] }
+    return zip(span, known).compactMap { isMeant($1) ? $0 : nil }
+  }
+
+  func hasFigure(at month: Month) -> Bool {
+    guard let span, span.contains(month) else { return false }
+    return marks[month - span.first].isValue
+  }
+
+  var first: Month? { month(at: known.firstIndex { !$0.isAbsent }) }
+  var last: Month? { month(at: known.lastIndex { !$0.isAbsent }) }
   /// The newest month with a figure.
-  var latestFigure: Month? { figureMonths.max() }
+  var latestFigure: Month? { month(at: known.lastIndex(where: \.isValue)) }
 
   /// The months that a control chart takes when none are asked for: three years to the last, from the
   /// first two in a row on.
@@ -46,7 +61,7 @@ struct Coverage {
     guard let first, let covered = last, first <= month else { return nil }
     let last = min(month, covered)
     let window = MonthRange(max(first, last - (Planner.spcMonths - 1)), last)
-    let start = window.first { figureMonths.contains($0) && figureMonths.contains($0 + 1) }
+    let start = window.first { hasFigure(at: $0) && hasFigure(at: $0 + 1) }
     return MonthRange(start ?? window.first, last)
   }
 

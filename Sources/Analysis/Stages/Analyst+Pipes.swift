@@ -21,7 +21,7 @@ extension Analyst {
     var piped = PipedAnswer(
       plan == nil ? answer.saying(query.parts) : answer, of: query.withoutStages,
       context(workspace, plan?.vintage ?? .latest, about, isOfFocus: plan == nil))
-    try piped.arrange(by: query.parts.by, wording)
+    if plan?.isArranged != true { try piped.arrange(by: query.parts.by, wording) }
     if let filter = query.parts.filter {
       try piped.apply(Spanned(.filter(filter), filter.range), wording)
     }
@@ -44,6 +44,11 @@ extension Analyst {
 }
 
 extension Plan {
+  /// Whether the answer is in the order and the groups of `by` already.
+  fileprivate var isArranged: Bool {
+    if case .distribution = question { true } else { false }
+  }
+
   /// What all rows of its answer are about that do not say otherwise.
   fileprivate var about: Records.Key {
     switch question {
@@ -51,7 +56,11 @@ extension Plan {
       let authorities = Set(subjects.map(\.authority))
       return Records.Key(authority: authorities.count == 1 ? authorities.first : nil)
     case .compare: return Records.Key(month: window.last)
-    case .compareMonths: return Records.Key()
+    case .compareMonths, .compareLatest: return Records.Key()
+    case .signals(let group), .revisions(let group):
+      return Records.Key(indicator: group.indicators.count == 1 ? group.indicators[0] : nil)
+    case .pooledCorrelation: return Records.Key()
+    case .distribution(let indicator, _): return Records.Key(indicator: indicator)
     case .rank(let indicator, _, _): return Records.Key(indicator: indicator, month: window.last)
     case .diff(let authority): return Records.Key(authority: authority)
     case .scorecard(let authority), .movers(let authority), .audit(let authority),

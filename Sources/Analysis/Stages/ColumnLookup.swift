@@ -11,8 +11,10 @@ struct ColumnLookup {
   /// Nil where the rows are not about anything that has such a column.
   func column(_ column: Column) -> Records.Column? {
     switch column {
-    case .change: made("change", "change", .number) { change($0).map { Cell(.change($0)) } }
-    case .dot: made("dot", "DoT", .name) { change($0).map { Cell(.travel($0)) } }
+    case .change: made("change", "change", .number) { change($0, 1).map { Cell(.change($0)) } }
+    case .yearly:
+      made("yearly", "on the year", .number) { change($0, 12).map { Cell(.change($0)) } }
+    case .dot: made("dot", "DoT", .name) { change($0, 1).map { Cell(.travel($0)) } }
     case .rag: made("rag", "RAG", .number, colour)
     case .target: made("target", "target", .number, target)
     case .gap: gap
@@ -58,15 +60,18 @@ struct ColumnLookup {
     return context.reader.series(subject, in: MonthRange(month), label: "").cell(0)
   }
 
-  /// On the month before; none across a change of definition.
-  private func change(_ key: Records.Key) -> Change? {
+  /// On so many months before; none across a change of definition.
+  private func change(_ key: Records.Key, _ months: Int) -> Change? {
     guard let subject = context.subject(key), let month = context.month(key) else { return nil }
-    let window = MonthRange(month - 1, month)
+    let window = MonthRange(month - months, month)
     let summary = SeriesSummary(
       context.reader.series(subject, in: window, label: ""),
       polarity: context.catalogue[subject.indicator].polarity,
       breaks: context.reader.breaks(subject, in: window))
-    return summary.last?.month == month ? summary.changeOnMonth : nil
+    guard summary.last?.month == month, let base = summary.value(at: month - months) else {
+      return nil
+    }
+    return summary.change(from: base)
   }
 
   private func colour(_ key: Records.Key) -> Cell? {

@@ -56,7 +56,7 @@ extension Records {
   ) -> [Column] {
     let others = figures.lines.filter { !$0.isOwn }
     let labels = (others.map(\.series.label) + figures.marks.map(\.reference.label)).uniqued()
-    return labels.map { label in
+    return labels.flatMap { label in
       let cells = lines.flatMap { line -> [Cell] in
         if let other = others.first(where: { $0.series.label == label && $0.isBeside(line) }) {
           return line.series.months.map { other.series.cell(at: $0) }
@@ -68,7 +68,20 @@ extension Records {
         let cell = mark.map { Cell.figure($0.reference.figure) } ?? .blank
         return Array(repeating: cell, count: line.series.months.count)
       }
-      return Column(label.lowercased(), .init(label, .number), cells: cells)
+      let made = others.first { $0.series.label == label && !$0.series.counts.isEmpty }
+      guard let made, let plain = label.split(separator: " (").first else {
+        return [Column(label.lowercased(), .init(label, .number), cells: cells)]
+      }
+      // What the bracket says of the whole run, `SN mean (9 of 10)`, a column tells of each month.
+      return [
+        Column(plain.lowercased(), .init(label, .number), cells: cells),
+        Column(
+          "reporting", .init("reporting", .number),
+          cells: lines.flatMap { line in
+            let beside = others.first { $0.series.label == label && $0.isBeside(line) } ?? made
+            return line.series.months.map { beside.series.count(at: $0) }
+          }, isShown: false),
+      ]
     }
   }
 
@@ -138,6 +151,12 @@ extension AnswerSeries {
   /// The cell of a month, absent outside the series.
   func cell(at month: Month) -> Cell {
     months.contains(month) ? cell(month - months.first) : .missing(.absent)
+  }
+
+  /// Of how many figures it is made.
+  fileprivate func count(at month: Month) -> Cell {
+    guard months.contains(month), !counts.isEmpty else { return .blank }
+    return .figure(Figure(Double(counts[month - months.first])))
   }
 }
 

@@ -209,6 +209,7 @@ struct RowStages {
       chosen.uniqued().compactMap { result.column($0) }, result.columns.filter { !$0.isShown }
     )
     result.columns = shown + hidden
+    result.hasChosenColumns = true
     return Result(result, "")
   }
 

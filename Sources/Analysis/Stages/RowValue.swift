@@ -119,29 +119,3 @@ extension RowValue {
     }
   }
 }
-
-/// Text in the order people expect: case aside, and `LAC2` before `LAC10`.
-enum NaturalOrder {
-  static func precedes(_ left: String, _ right: String) -> Bool {
-    let (a, b) = (pieces(left), pieces(right))
-    for (one, other) in zip(a, b) where one != other {
-      if let first = Int(one), let second = Int(other), first != second { return first < second }
-      return one < other
-    }
-    return a.count < b.count
-  }
-
-  /// Runs of digits and runs of anything else.
-  private static func pieces(_ text: String) -> [Substring] {
-    let folded = text.lowercased()
-    var pieces: [Substring] = []
-    var rest = folded[...]
-    while let first = rest.first {
-      let isDigit = first.isASCII && first.isNumber
-      let piece = rest.prefix { ($0.isASCII && $0.isNumber) == isDigit }
-      pieces.append(Substring(piece))
-      rest = rest.dropFirst(piece.count)
-    }
-    return pieces
-  }
-}

@@ -53,10 +53,16 @@ struct ControlLimits: Equatable {
 
   private var innerWidth: Double { ControlLimits.scale * meanMovingRange * 2 / 3 }
 
-  func isOutside(_ value: Double) -> Bool { value > upper || value < lower }
+  /// What is nearer than this lies on a limit or the mean: a mean of decimals is never quite exact.
+  static let slack = 1e-9
+
+  func isOutside(_ value: Double) -> Bool {
+    value > upper + ControlLimits.slack || value < lower - ControlLimits.slack
+  }
   /// Beyond an inner limit, but not outside.
   func isNear(_ value: Double) -> Bool {
-    !isOutside(value) && (value > innerUpper || value < innerLower)
+    let slack = ControlLimits.slack
+    return !isOutside(value) && (value > innerUpper + slack || value < innerLower - slack)
   }
 }
 

@@ -4,8 +4,12 @@ enum Quantile {
   ///
   /// Source: Hyndman and Fan, Sample Quantiles in Statistical Packages, 1996; R's default.
   static func type7(_ values: [Double], _ p: Double) -> Double? {
-    let sorted = values.sorted()
-    guard let last = sorted.indices.last else { return nil }
+    values.isEmpty ? nil : type7(sorted: values.sorted(), p)
+  }
+
+  /// The same of figures in order, of which there is one at least.
+  static func type7(sorted: [Double], _ p: Double) -> Double {
+    let last = sorted.count - 1
     let position = Double(last) * p
     let below = Int(position.rounded(.down))
     let above = min(below + 1, last)

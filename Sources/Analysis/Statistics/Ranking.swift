@@ -1,7 +1,7 @@
 internal import Vocabulary
 
-/// Places in a league table.
-enum Ranking {
+/// Places in a league table: the figures in order, and what each comes to among them.
+struct Ranking {
   /// A quarter of those who report, A being the best.
   enum Band: String {
     case a = "A"
@@ -13,29 +13,64 @@ enum Ranking {
   /// With fewer than four there are no quarters.
   static let fewestForBands = 4
 
-  /// The place of each figure: figures that are equal share the best place, 1, 2, 2, 4.
-  ///
-  /// Source: DfE, Local Authority Interactive Tool: `ties.method = "min"`.
-  static func places(_ values: [Double], lowFirst: Bool) -> [Int] {
-    values.map { own in 1 + values.count { lowFirst ? $0 < own : $0 > own } }
+  private let sorted: [Double]
+  private let polarity: Polarity
+  /// Lower quartile, median, upper quartile; nil where there are no bands.
+  private let quartiles: (low: Double, middle: Double, high: Double)?
+
+  init(_ values: [Double], polarity: Polarity) {
+    let sorted = values.sorted()
+    self.sorted = sorted
+    self.polarity = polarity
+    let hasBands =
+      sorted.count >= Ranking.fewestForBands && (polarity == .high || polarity == .low)
+    quartiles =
+      hasBands
+      ? (
+        Quantile.type7(sorted: sorted, 0.25), Quantile.type7(sorted: sorted, 0.5),
+        Quantile.type7(sorted: sorted, 0.75)
+      ) : nil
   }
 
-  /// The band of one figure among all: where low is good up to Q1 is A, up to Q2 B, up to Q3 C;
-  /// where high is good above Q3 is A, and so on down.
+  /// The place of each figure.
+  static func places(_ values: [Double], lowFirst: Bool) -> [Int] {
+    let ranking = Ranking(values, polarity: lowFirst ? .low : .high)
+    return values.map { ranking.place(of: $0).first }
+  }
+
+  /// Figures that are equal share the best place, 1, 2, 2, 4; and how many share it.
+  ///
+  /// Source: DfE, Local Authority Interactive Tool: `ties.method = "min"`.
+  func place(of value: Double) -> (first: Int, count: Int) {
+    let below = count { $0 < value }
+    let notAbove = count { $0 <= value }
+    let better = polarity == .low ? below : sorted.count - notAbove
+    return (1 + better, notAbove - below)
+  }
+
+  /// Where low is good up to Q1 is A, up to Q2 B, up to Q3 C; where high is good above Q3 is A, and so
+  /// on down.
   ///
   /// Source: DfE, Local Authority Interactive Tool; quartiles of type 7.
   ///
   /// - Returns: nil without a direction, and among fewer than four.
-  static func band(of value: Double, among values: [Double], polarity: Polarity) -> Band? {
-    guard values.count >= fewestForBands, polarity == .high || polarity == .low,
-      let low = Quantile.type7(values, 0.25), let middle = Quantile.type7(values, 0.5),
-      let high = Quantile.type7(values, 0.75)
-    else { return nil }
+  func band(of value: Double) -> Band? {
+    guard let (low, middle, high) = quartiles else { return nil }
     if polarity == .low {
       if value <= low { return .a }
       return value <= middle ? .b : value <= high ? .c : .d
     }
     if value > high { return .a }
     return value > middle ? .b : value > low ? .c : .d
+  }
+
+  /// How many of the figures come before the first that fails the test.
+  private func count(while isBefore: (Double) -> Bool) -> Int {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(sorted[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -53,7 +53,8 @@ extension ControlLimits {
   /// Which of so many months in a row, as many as the rule looks at, it marks.
   private func marked(by cause: SpecialCause, _ months: [Double]) -> [Int] {
     let isHigh = cause.isHigh
-    let isOnSide: (Double) -> Bool = { isHigh ? $0 > mean : $0 < mean }
+    let slack = ControlLimits.slack
+    let isOnSide: (Double) -> Bool = { isHigh ? $0 > mean + slack : $0 < mean - slack }
     switch cause.rule {
     case .outside:
       return isOutside(months[0]) && isOnSide(months[0]) ? [0] : []

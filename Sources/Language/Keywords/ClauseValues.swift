@@ -100,6 +100,7 @@ public enum Column: String, Keyword {
   case authority
   case indicator
   case change
+  case yearly
   case gap
   case rank
   case rag

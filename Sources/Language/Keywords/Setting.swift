@@ -4,6 +4,7 @@ public enum Setting: String, Keyword {
   case echo
   case form
   case glyphs
+  case header
   case notes
   case strict
   case width

@@ -93,12 +93,12 @@ extension Parser {
     return Spanned(alias, advance().range)
   }
 
-  // find := "find" term { [ "," ] term }
+  // find := "find" term { [ "," ] term } pipes
   private mutating func parseFind(after word: Word) throws(SyntaxProblem) -> Command {
     expect([.indicators])
     let terms = takeTerms(partedByCommas: true)
     if terms.isEmpty { throw missing("what to look for", after: word) }
-    return .find(terms)
+    return .find(terms, parsePipes())
   }
 
   // help := "help" { term }

@@ -16,6 +16,9 @@ extension StatementPrinter {
     case .attempt(let statement):
       word("try")
       write(statement)
+    case .find(let words, let stages):
+      word(joined("find", terms(words)))
+      write(stages)
     default: word(text(command))
     }
   }
@@ -30,7 +33,6 @@ extension StatementPrinter {
     case .unload(let dataset): "unload \(name(dataset))"
     case .source(let file, let arguments):
       joined("source", quotedText(file.value), terms(arguments))
-    case .find(let words): joined("find", terms(words))
     case .set(let setting, let value): joined("set", setting?.value.word ?? "", terms(value))
     case .unset(let setting): "unset \(setting.value.word)"
     case .anchor(let point): joined("anchor", point.map { text($0.value) } ?? "")
@@ -57,7 +59,7 @@ extension StatementPrinter {
     case .edit: "edit"
     case .setup: "setup"
     case .quit: "quit"
-    case .focus, .history, .check, .attempt: ""
+    case .focus, .history, .check, .attempt, .find: ""
     }
   }
 

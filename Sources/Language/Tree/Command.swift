@@ -7,7 +7,7 @@ public indirect enum Command: Equatable, Sendable {
   case load([Spanned<String>], as: Spanned<String>?)
   case unload(NameNode)
   case source(Spanned<String>, arguments: [Spanned<String>])
-  case find([Spanned<String>])
+  case find([Spanned<String>], [Spanned<Stage>])
   /// Without a value it says what the setting is, without a setting what all are.
   case set(Spanned<Setting>?, value: [Spanned<String>])
   case unset(Spanned<Setting>)

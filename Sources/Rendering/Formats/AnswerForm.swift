@@ -94,7 +94,9 @@ extension AnswerRenderer {
     case .line: LineExport(style).text(answer.withAllRows)
     case .file(let format) where form.isOfRows:
       String(
-        format.text(answer.withAllRows, width: style.width, isDefused: isDefused).dropLast())
+        format.text(
+          answer.withAllRows, width: style.width, isDefused: isDefused, hasHeader: style.hasHeader
+        ).dropLast())
     case .file(let format):
       String(format.text(answer, width: style.width, isDefused: isDefused).dropLast())
     }

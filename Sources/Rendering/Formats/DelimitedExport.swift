@@ -17,13 +17,15 @@ struct DelimitedExport {
 
   private let separator: Separator
   private let isDefused: Bool
+  private let hasHeader: Bool
   private let phrases = PhrasePrinter(OutputStyle(isTerminal: false, isPlain: true))
 
   /// - Parameter isDefused: whether a text that a spreadsheet would take for a formula gets a `'` in
   ///   front, which spreadsheets show as text and programs must strip.
-  init(_ separator: Separator, isDefused: Bool = false) {
+  init(_ separator: Separator, isDefused: Bool = false, hasHeader: Bool = true) {
     self.separator = separator
     self.isDefused = isDefused
+    self.hasHeader = hasHeader
   }
 
   /// The figures, a row a month and series; failing those one block of rows for each part, a blank
@@ -32,10 +34,14 @@ struct DelimitedExport {
     if !answer.figures.isEmpty {
       let header = LongRows.header.map(Field.text)
       let rows = LongRows(answer.figures).rows.map(\.fields)
-      return ([header] + rows).map { line($0) + "\n" }.joined()
+      return lines([header] + rows)
     }
-    return answer.parts.map(rows).filter { !$0.isEmpty }
-      .map { $0.map { line($0) + "\n" }.joined() }.joined(separator: "\n")
+    return answer.parts.map(rows).filter { !$0.isEmpty }.map(lines).joined(separator: "\n")
+  }
+
+  /// The first row is the header.
+  private func lines(_ rows: [[Field]]) -> String {
+    (hasHeader ? rows[...] : rows.dropFirst()).map { line($0) + "\n" }.joined()
   }
 
   private func line(_ fields: [Field]) -> String {
@@ -107,8 +113,8 @@ struct DelimitedExport {
       }
     }
     let hasGroups = records.contains { !$0.group.isEmpty }
-    let hasStatus = records.contains { !$0.status.isEmpty }
-    let hasRemarks = records.contains { !$0.remark.isEmpty }
+    let hasStatus = !table.hasChosenColumns && records.contains { !$0.status.isEmpty }
+    let hasRemarks = !table.hasChosenColumns && records.contains { !$0.remark.isEmpty }
     let header =
       (hasGroups ? [table.groupName] : []) + table.columns.map(\.exported)
       + (hasStatus ? ["status"] : []) + (hasRemarks ? ["remark"] : [])

@@ -17,10 +17,13 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - width: columns of a chart in a report; the other forms know no width.
   ///   - isDefused: whether cells that a spreadsheet would take for a formula are made harmless.
-  public func text(_ answer: Answer, width: Int = 80, isDefused: Bool = false) -> String {
+  ///   - hasHeader: whether the first line of csv and tsv names the columns.
+  public func text(
+    _ answer: Answer, width: Int = 80, isDefused: Bool = false, hasHeader: Bool = true
+  ) -> String {
     switch self {
-    case .csv: DelimitedExport(.comma, isDefused: isDefused).text(answer)
-    case .tsv: DelimitedExport(.tab, isDefused: isDefused).text(answer)
+    case .csv: DelimitedExport(.comma, isDefused: isDefused, hasHeader: hasHeader).text(answer)
+    case .tsv: DelimitedExport(.tab, isDefused: isDefused, hasHeader: hasHeader).text(answer)
     case .json: JSONExport().value(answer).text + "\n"
     case .ndjson: JSONExport().lines(answer).map { $0.text + "\n" }.joined()
     case .markdown: MarkdownExport(width: width).text(answer)

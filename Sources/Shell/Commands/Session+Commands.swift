@@ -9,7 +9,12 @@ extension Session {
     -> Answer?
   {
     switch command {
-    case .find(let words): return Analysis.Finding(store).answer(words.map(\.value))
+    case .find(let words, let stages):
+      let found = Analysis.Finding(store).answer(words.map(\.value))
+      if stages.isEmpty { return found }
+      try pass(
+        analyst.piped(found, workspace), through: stages, form: nil, statement, in: source)
+      return nil
     case .focus(let parts): return try focus(parts, statement, in: source)
     case .load(let files, as: let name):
       try refuseInMeeting("loading", at: statement.range)

@@ -19,8 +19,8 @@ extension ErrorPage {
     ErrorPage(
       .unexpectedWord, "a word that does not fit where it stands",
       reason:
-        "Every word is a word of the language, a period or a name. This one is none of them here, or the question has no room for it: compare is about one month, explain about one indicator, the focus is one authority. Passing over it would answer another question than the one that was asked.",
-      example: "compare Southampton Rotherham in 2018/19",
+        "Every word is a word of the language, a period or a name. This one is none of them here, or the question has no room for it: rank is about one month, explain about one indicator, the focus is one authority. Passing over it would answer another question than the one that was asked.",
+      example: "rank LAC1-NI in 2018/19",
       remedy: "Look at the word above the caret; help and the verb's name shows what may follow."),
     ErrorPage(
       .unknownStage, "an unknown step after |",

@@ -98,7 +98,7 @@ extension HelpEntry {
         Detail("| note \"TEXT\"", "a remark of your own under the answer"),
         Detail("| assert CONDITION", "ends a script where a row does not hold"),
         Detail("| save as NAME", "the question so far becomes a view"),
-        Detail("columns", "value period authority indicator change gap rank rag dot n"),
+        Detail("columns", "value period authority indicator change yearly gap rank rag dot n"),
         Detail("", "target status published source title unit topic"),
         Detail("conditions", "value > 480, rag = red, value is missing, authority in (A, B)"),
         Detail("by quarter, by year", "a clause: the indicator's own rule, last month or sum"),

@@ -85,18 +85,25 @@ extension HelpEntry {
       words: "chart graph line plot history past over time rising falling direction picture"),
     HelpEntry(
       "spc", .movement, "a control chart: which months are a signal, and which are noise",
-      usage: ["spc INDICATOR [for AUTHORITY] [PERIOD] [without screening]"],
+      usage: [
+        "spc INDICATOR [for AUTHORITY] [PERIOD] [without screening]",
+        "spc [INDICATOR, …] for all | AUTHORITY, … [PERIOD] [without screening, gaps]",
+      ],
       details: [
         Detail("limits", "the mean ± 2.66 × the mean step from month to month (XmR)"),
         Detail("signals", "beyond a limit; 7 rising or falling; 2 of 3 near a limit;"),
         Detail("", "7 on one side of the mean"),
         Detail("PERIOD", "36 months to the latest figure; 13 with figures make firm limits"),
         Detail("without screening", "outstanding steps count towards the limits too"),
+        Detail("for all", "a row a measure, or of one measure an authority: how many of its"),
+        Detail("", "months are a signal, by rule; several authorities do the same"),
+        Detail("without gaps", "then a step goes on over months without a figure"),
       ],
       examples: [
         Example("spc EH4-QL to Oct-18", "assessments in time, in the Oct-18 report"),
         Example("spc M1 since Aug-20", "contacts, from one month on"),
         Example("spc LAC1", "a stock that moves slowly: limits do not fit it"),
+        Example("spc for all", "which measures have most signals"),
       ],
       seeAlso: ["trend", "movers"],
       words: "control limits signal noise outlier normal variation special cause"),
@@ -136,18 +143,24 @@ extension HelpEntry {
       seeAlso: ["trend", "show"]),
     HelpEntry(
       "correlate", .comparison, "what rises and falls with an indicator, now or months before",
-      usage: ["correlate INDICATOR [with INDICATOR, … | with all] [lags 0..12] [PERIOD]"],
+      usage: [
+        "correlate INDICATOR [with INDICATOR, … | with all] [lags 0..12] [PERIOD]",
+        "correlate INDICATOR for all | AUTHORITY, … [with INDICATOR, …] [PERIOD]",
+      ],
       details: [
         Detail("with", "every other indicator of the authority, unless you name some"),
         Detail("lags", "the other so many months before; the same month otherwise"),
         Detail("ρ", "Spearman's: −1 to +1, by the order of the months"),
         Detail("chance", "1 in 20 looks related by chance; the answer counts the tries"),
         Detail("refused", "fewer than 10 months in common, or made of the same figures"),
+        Detail("for all", "Pearson's r over all months of all authorities, and within them:"),
+        Detail("", "each authority's own means taken away"),
       ],
       examples: [
         Example("correlate LAC1", "with everything else"),
         Example("correlate CP6B with M2, LAC2 lags 0..6", "do they follow referrals?"),
         Example("correlate M1 with M2 for Rotherham", "one pair"),
+        Example("correlate LAC1-NI for all", "over everybody's months"),
       ],
       seeAlso: ["trend", "compare"]),
     HelpEntry(
@@ -173,7 +186,9 @@ extension HelpEntry {
       details: [
         Detail("of", "every indicator that they share, unless you name some"),
         Detail("at", "the latest month that they all have"),
-        Detail("PERIOD", "month by month with the gap, for indicators that you name"),
+        Detail("PERIOD", "month by month with the gap, for indicators that you name;"),
+        Detail("", "of all they share each at the latest month of it that both have"),
+        Detail("at common", "each at the latest month that both have"),
         Detail("near", "close enough to compare; the reason stands under the row"),
         Detail("refused", "the same name for something else; never put side by side"),
       ],
@@ -181,6 +196,7 @@ extension HelpEntry {
         Example("compare Southampton Rotherham", "all that both report"),
         Example("compare Southampton, Rotherham of LAC1-NI, CP6B-NI", "two rates"),
         Example("compare LAC1-NI for Southampton, Rotherham since Apr-18", "over time"),
+        Example("compare Southampton Rotherham at common", "each at its latest common month"),
       ],
       seeAlso: ["show", "describe"],
       words:
@@ -247,36 +263,47 @@ extension HelpEntry {
       seeAlso: ["assert", "audit"]),
     HelpEntry(
       "diff", .meaning, "what changed between two reports of one authority",
-      usage: ["diff [AUTHORITY] [between REPORT and REPORT]"],
+      usage: [
+        "diff [AUTHORITY] [between REPORT and REPORT]",
+        "diff [INDICATOR, …] for all | AUTHORITY, … [between REPORT and REPORT]",
+      ],
       details: [
         Detail("between", "the latest two reports, unless you name two"),
         Detail("restated", "a month or a year that both print, with another figure"),
         Detail("also", "targets and limits, rows that are new or gone, definitions"),
+        Detail("for all", "each month in the first and in the latest of its reports: how many"),
+        Detail("", "were revised, by measure; of one measure by authority"),
       ],
       examples: [
         Example("diff Southampton", "the latest two"),
         Example("diff Southampton between Oct-18 and Feb-21", "a target was lowered"),
         Example("diff Southampton since Sep-16", "the first and the last"),
+        Example("diff for all", "what is revised most"),
       ],
       seeAlso: ["audit", "explain"]),
     HelpEntry(
       "summarise", .meaning, "how much there is of each series, and what it ranges over",
-      usage: ["summarise [INDICATOR, …] [for AUTHORITY, …] [PERIOD]"],
+      usage: [
+        "summarise [INDICATOR, …] [for AUTHORITY, …] [PERIOD]",
+        "summarise INDICATOR for all [PERIOD] by month",
+      ],
       details: [
         Detail("INDICATOR", "every one of the authority, unless you name some"),
         Detail("PERIOD", "every month there is"),
         Detail("n, missing", "months with a figure; months of a report without one"),
         Detail("change", "from the figure before it to the last one"),
+        Detail("by month", "how the authorities lie: lowest, quartiles, median, highest"),
       ],
       examples: [
         Example("summarise Rotherham", "every series of one authority"),
         Example("summarise LAC1, CP6B-NI for Southampton", "two of them"),
         Example("summarise M1 for Southampton, Rotherham since Jan-18", "of two authorities"),
+        Example("summarise LAC1-NI for all since Jan-18 by month", "the spread of everybody"),
       ],
       seeAlso: ["describe", "list"]),
     HelpEntry(
       "find", .finding, "search codes, titles, other names and definitions",
-      usage: ["find WORD …"],
+      usage: ["find WORD … [| STAGE …]"],
       examples: [
         Example("find missing", "every indicator about missing episodes"),
         Example("find care leavers", "all the words, in any order"),

@@ -11,14 +11,14 @@ extension Setting {
     case .glyphs: ["auto"] + GlyphSet.Level.allCases.map(\.rawValue)
     case .width: ["auto"]
     case .form: ["auto"] + Mode.allCases.map(\.word)
-    case .echo, .notes, .strict: ["on", "off"]
+    case .echo, .header, .notes, .strict: ["on", "off"]
     }
   }
 
   var usual: String {
     switch self {
     case .color, .glyphs, .width, .form: "auto"
-    case .notes: "on"
+    case .header, .notes: "on"
     case .echo, .strict: "off"
     }
   }
@@ -29,6 +29,7 @@ extension Setting {
     case .echo: "each statement in canonical form above its answer"
     case .form: "the form of answers that ask for none; what has no such form stays"
     case .glyphs: "signs and lines for plain ASCII, for office fonts, or all"
+    case .header: "off leaves out the first line of csv and tsv, the names of the columns"
     case .notes: "off is as if without notes stood behind every question"
     case .strict: "on makes an error of a warning or a note; the answer is not printed"
     case .width: "columns to lay out for; auto is the terminal's"

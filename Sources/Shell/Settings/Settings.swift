@@ -33,6 +33,7 @@ struct Settings {
     var style = usual
     if let width = Int(self[.width]) { style.width = width }
     if let level = GlyphSet.Level(rawValue: self[.glyphs]) { style.glyphs = GlyphSet(level) }
+    style.hasHeader = self[.header] == "on"
     switch self[.color] {
     case "always": style.colour = colours
     case "never": style.colour = .none

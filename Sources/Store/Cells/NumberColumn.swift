@@ -94,6 +94,21 @@ public struct NumberColumn: Sendable {
     }
   }
 
+  /// The same into room that is there already; NaN where there is no number.
+  func read(
+    _ range: Range<Int>, decimals: Column<UInt8>,
+    into room: Slice<UnsafeMutableBufferPointer<Double>>
+  ) {
+    let room = UnsafeMutableBufferPointer(rebasing: room)
+    digits.withSpan { digits in
+      decimals.withSpan { decimals in
+        for place in range {
+          room[place - range.lowerBound] = number(digits[place], at: place, decimals[place])
+        }
+      }
+    }
+  }
+
   /// The digits that give exactly this number back; nil where none do.
   private static func digits(of number: Double, _ decimals: UInt8) -> Int32? {
     if number.isNaN { return none }

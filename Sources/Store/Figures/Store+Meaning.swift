@@ -18,8 +18,20 @@ extension Store {
     return origin?.crosswalk.map { catalogue.crosswalk[Int($0)] }
   }
 
+  /// The line that made the figure shown for a month this series; nil where its own code did.
+  public func crosswalk(of series: SeriesID, at month: Month) -> CrosswalkLine? {
+    let view = table.views[series.index]
+    let offset = month - view.first
+    guard offset >= 0, offset < view.count else { return nil }
+    let shown = source(of: view, at: offset, series)
+    guard shown >= 0 else { return nil }
+    return origins[Int(printings[Int(shown)].origin)].crosswalk
+      .map { catalogue.crosswalk[Int($0)] }
+  }
+
   /// The changes of definition that concern a series, oldest first.
   public func breaks(of series: SeriesID) -> [DefinitionBreak] {
+    if catalogue.breaks.isEmpty { return [] }
     let key = table.keys[series.index]
     return catalogue.breaks(of: key.indicator)
       .filter { ($0.authority ?? key.authority) == key.authority }

@@ -30,6 +30,33 @@ extension Store {
       denominators: hasRatios ? ratios(cells.denominators, under: overlay) : nil)
   }
 
+  /// Why each month of `range` has a figure or none, without the figures.
+  public func marks(
+    of series: SeriesID, in range: MonthRange, vintage: Vintage = .latest
+  ) -> [CellMark] {
+    let view = table.views[series.index]
+    guard showsCurrentView(series, vintage), let span = span(of: series), span == range else {
+      return overlay(of: series, in: range, vintage: vintage).marks
+    }
+    return Array(cells.marks[view.cells..<(view.cells + view.count)])
+  }
+
+  /// One month of a series, without the room that a window takes.
+  public func cell(
+    of series: SeriesID, at month: Month, vintage: Vintage = .latest
+  ) -> MonthCell {
+    let view = table.views[series.index]
+    let offset = month - view.first
+    if showsCurrentView(series, vintage) {
+      guard offset >= 0, offset < view.count else { return .absent }
+      return MonthCell(at: view.cells + offset, in: cells)
+    }
+    let overlay = overlay(of: series, in: MonthRange(month), vintage: vintage)
+    return MonthCell(
+      value: overlay.values[0], status: overlay.marks[0].status, decimals: overlay.decimals[0],
+      isConflict: overlay.marks[0].isConflict)
+  }
+
   func overlay(of series: SeriesID, in range: MonthRange, vintage: Vintage) -> Overlay {
     var overlay = Overlay(range)
     if showsCurrentView(series, vintage) {
@@ -43,7 +70,7 @@ extension Store {
   }
 
   /// Whether no report of the series is newer than `vintage`.
-  private func showsCurrentView(_ series: SeriesID, _ vintage: Vintage) -> Bool {
+  func showsCurrentView(_ series: SeriesID, _ vintage: Vintage) -> Bool {
     guard let newest = table.printings(of: series).first else { return true }
     return vintage.includes(printings[newest].report)
   }
@@ -63,7 +90,7 @@ extension Store {
     }
   }
 
-  private func source(of view: CurrentView, at offset: Int, _ series: SeriesID) -> Int32 {
+  func source(of view: CurrentView, at offset: Int, _ series: SeriesID) -> Int32 {
     view.sources < 0
       ? Int32(table.printingStarts[series.index]) : cells.sources[view.sources + offset]
   }

@@ -29,10 +29,10 @@ public struct Catalogue: Sendable {
   public subscript(id: IndicatorID) -> Indicator { indicators[id.index] }
   public subscript(id: AuthorityID) -> Authority { authorities[id.index] }
 
-  public var indicatorIDs: some Sequence<IndicatorID> {
+  public var indicatorIDs: some RandomAccessCollection<IndicatorID> {
     indicators.indices.lazy.map(IndicatorID.init)
   }
-  public var authorityIDs: some Sequence<AuthorityID> {
+  public var authorityIDs: some RandomAccessCollection<AuthorityID> {
     authorities.indices.lazy.map(AuthorityID.init)
   }
 
