@@ -12,7 +12,7 @@ public struct Answer: Equatable, Sendable {
   public var notes: [Note]
   /// The figures as they are held, for files and for pipes; empty where the parts say all.
   public var figures: AnswerFigures
-  /// Every row, where the table among the parts leaves some out.
+  /// Every row, where the table among the parts leaves some out, or where the parts are text.
   public var allRows: AnswerTable?
   /// Errors and suspected errors in print that an audit found; a run may be asked to end on them.
   public var faults: Int

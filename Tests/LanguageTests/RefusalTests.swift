@@ -33,7 +33,7 @@ struct RefusalTests {
     Refusal("top 5", .unknownVerb, "top", "comes after |", fix: "| top 5"),
     Refusal("s LAC1", .ambiguousVerb, "s", "show, scorecard, spc, summarise, source …"),
     Refusal("h", .ambiguousVerb, "h", "help or history"),
-    Refusal("show LAC1 as exel", .unexpectedWord, "exel", "table, plain, csv"),
+    Refusal("show LAC1 as exel", .unexpectedWord, "exel", "plain, csv"),
     Refusal(
       "show LAC1 by moth", .unexpectedWord, "moth", "month", fix: "show LAC1 by month"),
     Refusal(

@@ -32,7 +32,7 @@ struct AuditEvaluation {
       parts: found.filter { !$0.1.isEmpty }.map { .facts(sheet($0, $1)) },
       reading: reading(found.flatMap(\.1), checked),
       notes: plan.shows.contains(.notes) ? AnswerNotes(store: store, plan: plan).findings : [],
-      faults: found.reduce(0) { $0 + $1.1.count(where: \.isFault) })
+      allRows: rows(found), faults: found.reduce(0) { $0 + $1.1.count(where: \.isFault) })
   }
 
   private var noReport: Diagnostic {
@@ -44,12 +44,34 @@ struct AuditEvaluation {
       tryNext: "audit \(name)")
   }
 
-  /// The surest first.
   private func sheet(_ month: Month, _ findings: [AuditFinding]) -> FactSheet {
-    let sorted = AuditFinding.Certainty.allCases.flatMap { certainty in
+    FactSheet(title: "Report of \(month)", facts: sorted(findings).flatMap(facts))
+  }
+
+  /// The surest first.
+  private func sorted(_ findings: [AuditFinding]) -> [AuditFinding] {
+    AuditFinding.Certainty.allCases.flatMap { certainty in
       findings.filter { $0.certainty == certainty }
     }
-    return FactSheet(title: "Report of \(month)", facts: sorted.flatMap(facts))
+  }
+
+  /// A row a finding, for stages and files.
+  private func rows(_ found: [(month: Month, findings: [AuditFinding])]) -> AnswerTable {
+    AnswerTable(
+      columns: [
+        .init("report", .name), .init("class", .name), .init("indicator", .name),
+        .init("finding", .text), .init("place", .text, priority: 1),
+      ],
+      rows: found.flatMap { month, findings in
+        sorted(findings).map { finding in
+          AnswerTable.Row(
+            .data,
+            [
+              Cell(.month(month)), .text(finding.certainty.rawValue), .text(finding.subject),
+              .phrase(finding.text), .phrase(finding.place),
+            ])
+        }
+      })
   }
 
   private func facts(_ finding: AuditFinding) -> [FactSheet.Fact] {

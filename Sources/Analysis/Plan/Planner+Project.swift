@@ -20,7 +20,7 @@ extension Planner {
     guard tested > 0, ahead <= BackTest.furthest(.line, months: run.months.count) else {
       throw Diagnostics(tooShort(subject, run, asked.ahead))
     }
-    if asked.ahead == nil, ahead < Planner.projectedMonths { findings.append(.testedOnly(ahead)) }
+    if ahead == tested, ahead < Planner.projectedMonths { findings.append(.testedOnly(ahead)) }
     var plan = plan(.project(subject, ahead: ahead), names, run.months, vintage)
     plan.statement = Canonical(store.catalogue, query).statement(names, run.months, ahead: ahead)
     return plan

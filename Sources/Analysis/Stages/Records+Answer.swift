@@ -20,7 +20,13 @@ extension Records {
   /// A row a month of every series asked for; what they are set against stands in columns beside.
   private init(_ figures: AnswerFigures, _ context: RowContext) {
     let lines = figures.lines.filter(\.isOwn)
-    let months = lines.map { Array($0.series.months) }
+    let others = figures.lines.filter { !$0.isOwn }
+    // What is set beside a series may begin sooner or end later: the months that are projected.
+    let months = lines.map { line in
+      Array(
+        others.filter { $0.isBeside(line) }
+          .reduce(line.series.months) { $0.union($1.series.months) })
+    }
     var keys: [Key] = []
     for (line, months) in zip(lines, months) {
       let indicator = context.catalogue.indicator(code: line.indicator)
@@ -45,28 +51,30 @@ extension Records {
           "period", .init("month", .name), cells: months.joined().map { Cell(.month($0)) }),
         Column(
           "value", .init("value", .number),
-          cells: lines.flatMap { line in line.series.months.indices.map { line.series.cell($0) } }),
-      ] + Records.opponents(figures, lines),
+          cells: zip(lines, months).flatMap { line, months in
+            months.map { line.series.cell(at: $0) }
+          }),
+      ] + Records.opponents(others, figures.marks, Array(zip(lines, months))),
       keys: keys)
   }
 
   /// A column for each label that the series are set against.
   private static func opponents(
-    _ figures: AnswerFigures, _ lines: [AnswerFigures.Line]
+    _ others: [AnswerFigures.Line], _ marks: [AnswerFigures.Mark],
+    _ lines: [(AnswerFigures.Line, [Month])]
   ) -> [Column] {
-    let others = figures.lines.filter { !$0.isOwn }
-    let labels = (others.map(\.series.label) + figures.marks.map(\.reference.label)).uniqued()
+    let labels = (others.map(\.series.label) + marks.map(\.reference.label)).uniqued()
     return labels.flatMap { label in
-      let cells = lines.flatMap { line -> [Cell] in
+      let cells = lines.flatMap { line, months -> [Cell] in
         if let other = others.first(where: { $0.series.label == label && $0.isBeside(line) }) {
-          return line.series.months.map { other.series.cell(at: $0) }
+          return months.map { other.series.cell(at: $0) }
         }
-        let mark = figures.marks.first {
+        let mark = marks.first {
           $0.reference.label == label && $0.indicator == line.indicator
             && $0.authority == line.authority
         }
         let cell = mark.map { Cell.figure($0.reference.figure) } ?? .blank
-        return Array(repeating: cell, count: line.series.months.count)
+        return Array(repeating: cell, count: months.count)
       }
       let made = others.first { $0.series.label == label && !$0.series.counts.isEmpty }
       guard let made, let plain = label.split(separator: " (").first else {
@@ -77,9 +85,9 @@ extension Records {
         Column(plain.lowercased(), .init(label, .number), cells: cells),
         Column(
           "reporting", .init("reporting", .number),
-          cells: lines.flatMap { line in
+          cells: lines.flatMap { line, months in
             let beside = others.first { $0.series.label == label && $0.isBeside(line) } ?? made
-            return line.series.months.map { beside.series.count(at: $0) }
+            return months.map { beside.series.count(at: $0) }
           }, isShown: false),
       ]
     }

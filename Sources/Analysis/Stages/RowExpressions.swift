@@ -13,8 +13,10 @@ struct RowExpressions {
   ///
   /// - Throws: names that mean nothing, and figures that cannot be held against each other.
   func values(_ expression: Expression) throws(Diagnostics) -> [RowValue] {
-    if case .name(let node) = expression.value, let figures = benchmarks(node) { return figures }
-    if !expression.hasColumns, expression.hasNames { return try series(expression) }
+    if case .name(let node) = expression.value, let named = headed(node) ?? benchmarks(node) {
+      return named
+    }
+    if expression.hasNames, !readsRows(expression) { return try series(expression) }
     switch expression.value {
     case .number(let node):
       return constant(.number(RowNumber(node.value, node.unit == nil ? .plain : .percentage)))
@@ -62,9 +64,30 @@ struct RowExpressions {
     guard let found = records.column(column.name) else {
       throw Diagnostics(StageColumns(records, context).unknown(column, at: range))
     }
-    return zip(found.cells, records.keys).map { cell, key in
+    return cells(found)
+  }
+
+  private func cells(_ column: Records.Column) -> [RowValue] {
+    zip(column.cells, records.keys).map { cell, key in
       cell.rowValue(of: key.indicator.map { context.catalogue[$0].basis })
     }
+  }
+
+  /// Whether any of it is a column or a benchmark of the rows; otherwise it is about series alone.
+  private func readsRows(_ expression: Expression) -> Bool {
+    expression.contains { part in
+      switch part {
+      case .column: true
+      case .name(let node): headed(node) != nil || benchmarks(node) != nil
+      default: false
+      }
+    }
+  }
+
+  /// The column under this heading, for a name that nothing else bears.
+  private func headed(_ node: NameNode) -> [RowValue]? {
+    guard !node.isKnown else { return nil }
+    return records.column(node.text.lowercased()).map(cells)
   }
 
   /// `SN`, as the report of each row's month prints it; nil for names that stand for anything else.
@@ -224,7 +247,7 @@ extension Spanned where Value == ExpressionNode {
     }
   }
 
-  private func contains(_ isWanted: (ExpressionNode) -> Bool) -> Bool {
+  fileprivate func contains(_ isWanted: (ExpressionNode) -> Bool) -> Bool {
     isWanted(value) || parts.contains { $0.contains(isWanted) }
   }
 

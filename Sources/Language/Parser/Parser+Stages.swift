@@ -12,7 +12,7 @@ extension Parser {
         let bar = advance()
         let first = position
         let stage = try parseStage(after: bar)
-        guard isAtEndOfParts else { throw unexpected(["|"]) }
+        guard isAtEndOfParts else { throw unexpectedAfterStage() }
         stages.append(Spanned(stage, range(from: first)))
       } catch {
         report(error)
@@ -21,6 +21,16 @@ extension Parser {
       if position == start { advance() }
     }
     return stages
+  }
+
+  /// `| top 3 as csv`: what could be a stage of its own wants its bar.
+  private func unexpectedAfterStage() -> SyntaxProblem {
+    var problem = unexpected(["|"])
+    if problem.fix == nil, keyword(StageWord.self) != nil {
+      let start = current.range.start
+      problem.fix = .init(SourceRange(start, start), "| ")
+    }
+    return problem
   }
 
   private mutating func skipToNextStage() {

@@ -155,9 +155,14 @@ extension Answer.Part {
 extension Answer {
   /// With every row in the place of a table that leaves some out: a program reads all of them.
   fileprivate var withAllRows: Answer {
-    guard let allRows, let place = parts.firstIndex(where: \.isTable) else { return self }
+    guard let allRows else { return self }
     var answer = self
-    answer.parts[place] = .table(allRows)
+    if let place = parts.firstIndex(where: \.isTable) {
+      answer.parts[place] = .table(allRows)
+    } else {
+      // What is told as text, as findings are.
+      answer.parts = parts.filter { !$0.isFacts } + [.table(allRows)]
+    }
     return answer
   }
 

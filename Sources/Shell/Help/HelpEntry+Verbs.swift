@@ -256,7 +256,7 @@ extension HelpEntry {
       ],
       examples: [
         Example("check \"LAC1 was 470 in Aug-24\"", "true"),
-        Example("check \"LAC1 has fallen three months in a row\"", "a run"),
+        Example("check \"LAC1 fell three months in a row\"", "a run"),
         Example("check \"Contacts fell by 11%\"", "undecidable: between which months?"),
         Example("check \"The rate of referrals is 555\" at Aug-24", "the month from outside"),
       ],
