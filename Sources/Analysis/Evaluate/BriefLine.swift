@@ -18,10 +18,7 @@ struct BriefLine {
 
   init(_ row: ScorecardRow, reader: SeriesReader) {
     self.row = row
-    let window = MonthRange(row.month - (MoverLine.monthsBehind - 1), row.month)
-    let summary = SeriesSummary(
-      reader.series(row.subject, in: window, label: ""), polarity: row.summary.polarity,
-      breaks: reader.breaks(row.subject, in: window))
+    let summary = SeriesSummary(of: row.subject, to: row.month, reader: reader)
     let variation = Variation(summary, basis: row.indicator.basis)
     self.variation = variation
     let cause = variation.flatMap { $0.isSure ? $0.lastCause : nil }

@@ -46,8 +46,6 @@ struct MoverSpan {
 
 /// One indicator of an authority at one month, with its changes.
 struct MoverLine {
-  /// Figures that signal or noise is told from, to the month.
-  static let monthsBehind = 36
   static let monthsDrawn = 13
 
   let code: String
@@ -57,11 +55,9 @@ struct MoverLine {
 
   /// Nil for what nobody counts any longer: nothing at the month nor in the year before it.
   init?(_ subject: Subject, over spans: [MoverSpan], at month: Month, reader: SeriesReader) {
-    let window = MonthRange(month - (MoverLine.monthsBehind - 1), month)
     let indicator = reader.store.catalogue[subject.indicator]
-    let series = reader.series(subject, in: window, label: "")
-    let breaks = reader.breaks(subject, in: window)
-    let summary = SeriesSummary(series, polarity: indicator.polarity, breaks: breaks)
+    let summary = SeriesSummary(of: subject, to: month, reader: reader)
+    let series = summary.series
     guard let last = summary.last, last.month > month - 12 else { return nil }
     code = indicator.code
     hasFigure = last.month == month
@@ -78,6 +74,29 @@ struct MoverLine {
         steps: step > 0 ? abs(change.difference.value) / step : 0,
         isSignal: variation.flatMap { $0.isSure ? $0.lastCause != nil : nil }, recent: recent)
     }
+  }
+}
+
+extension SeriesSummary {
+  /// Months that signal or noise is told from.
+  static let monthsBehind = 36
+
+  /// The months of one series to `month`.
+  init(of subject: Subject, to month: Month, reader: SeriesReader) {
+    let window = MonthRange(month - (SeriesSummary.monthsBehind - 1), month)
+    self.init(
+      reader.series(subject, in: window, label: ""),
+      polarity: reader.store.catalogue[subject.indicator].polarity,
+      breaks: reader.breaks(subject, in: window))
+  }
+}
+
+extension Variation {
+  /// The variation of the months to `month`; nil where it has no figure.
+  init?(of subject: Subject, to month: Month, reader: SeriesReader) {
+    let summary = SeriesSummary(of: subject, to: month, reader: reader)
+    guard summary.last?.month == month else { return nil }
+    self.init(summary, basis: reader.store.catalogue[subject.indicator].basis)
   }
 }
 

@@ -14,6 +14,7 @@ struct RankEvaluation {
   let ranking: LeagueTable
   private let indicator: Indicator
   private let store: Store
+  private let variation: Variation?
 
   init(
     _ plan: Plan, _ id: IndicatorID, _ authorities: [AuthorityID], own: AuthorityID?,
@@ -24,6 +25,9 @@ struct RankEvaluation {
     indicator = store.catalogue[id]
     let reader = SeriesReader(store: store, vintage: plan.vintage)
     ranking = LeagueTable(id, authorities, own: own, at: plan.window.last, reader: reader)
+    variation = own.flatMap {
+      Variation(of: Subject(id, of: $0), to: plan.window.last, reader: reader)
+    }
   }
 
   func answer() throws(Diagnostics) -> Answer {
@@ -31,7 +35,8 @@ struct RankEvaluation {
     return Answer(
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
       parts: [.table(table)] + refusals,
-      reading: RankReading(indicator: indicator, ranking: ranking).phrase,
+      reading: RankReading(indicator: indicator, ranking: ranking, variation: variation)
+        .phrase,
       notes: plan.shows.contains(.notes) ? notes : [], allRows: allRows)
   }
 

@@ -5,6 +5,8 @@ internal import Vocabulary
 struct RankReading {
   let indicator: Indicator
   let ranking: LeagueTable
+  /// Our own months to the one ranked; nil where no two of them have figures.
+  let variation: Variation?
 
   private var polarity: Polarity { LeagueTable.polarity(indicator) }
 
@@ -15,7 +17,13 @@ struct RankReading {
     let gaps = ranking.benchmarks.map { gap(own, to: $0) }
     if !gaps.isEmpty { sentence += ": " + gaps.joined(separator: ", ") }
     sentence += "."
-    return [sentence, reporting, chance(own)].filter { !$0.isEmpty }.joined(separator: " ")
+    return [sentence, reporting, chance(own), signalOrNoise(own)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  /// A place that is owed to one unusual month says little.
+  private func signalOrNoise(_ own: LeagueTable.Entry) -> Phrase {
+    variation?.signalOrNoise.map { "Of \(own.name)'s own months \($0)." } ?? Phrase()
   }
 
   /// `the 2nd best of 11`, `the joint 4th best of 11`, `last of 11`

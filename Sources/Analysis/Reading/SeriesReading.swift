@@ -23,7 +23,7 @@ struct SeriesReading {
     let standings = references.compactMap { Standing(summary, against: $0)?.phrase }
     if !standings.isEmpty { sentence += ": " + standings.joined(separator: "; ") }
     sentence += "."
-    let further = [signalOrNoise(last), missing].compactMap { $0 }
+    let further = [variation?.signalOrNoise.map { $0 + "." }, missing].compactMap(\.self)
     return ([sentence] + further).joined(separator: " ")
   }
 
@@ -47,16 +47,6 @@ struct SeriesReading {
   /// Said whenever earlier months were left out of the sentence.
   private var definition: Phrase {
     summary.definedSince.map { ", as defined since \($0)" } ?? Phrase()
-  }
-
-  /// Whether the last month is more than the months' ordinary ups and downs.
-  private func signalOrNoise(_ last: SeriesSummary.Point) -> Phrase? {
-    guard let variation, variation.isSure else { return nil }
-    guard let cause = variation.lastCause else {
-      return "\(last.month) is within expected variation."
-    }
-    return
-      "\(last.month) is a signal, \(cause.rule.phrase(isHigh: cause.isHigh, of: variation))."
   }
 
   private func amount(_ change: Change) -> Phrase {

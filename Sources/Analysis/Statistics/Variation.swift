@@ -45,6 +45,14 @@ struct Variation {
     summary.last.flatMap { causes[$0.month - summary.series.months.first] }
   }
 
+  /// `Oct-18 is a signal, above the upper limit (87.5%)`: whether the last month is more than the
+  /// months' ordinary ups and downs. Nil where that cannot be told.
+  var signalOrNoise: Phrase? {
+    guard isSure, let last = summary.last else { return nil }
+    guard let cause = lastCause else { return "\(last.month) is within expected variation" }
+    return "\(last.month) is a signal, \(cause.rule.phrase(isHigh: cause.isHigh, of: self))"
+  }
+
   /// Good, bad or, without a direction, neither.
   func judgement(_ cause: SpecialCause) -> Judgement {
     ChangeRule.judgement(cause.isHigh ? .up : .down, summary.polarity)
