@@ -48,15 +48,16 @@ extension StyledText {
     var words: [Word] = []
     var word = Word(gap: 0, text: StyledText())
     for run in runs {
-      for character in run.text {
-        if character != " " {
-          word.text.append(String(character), run.role)
-        } else if word.text.isEmpty {
+      let pieces = run.text.utf8.split(
+        separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+      for (place, piece) in pieces.enumerated() {
+        if place > 0, word.text.isEmpty {
           word.gap += 1
-        } else {
+        } else if place > 0 {
           words.append(word)
           word = Word(gap: 1, text: StyledText())
         }
+        word.text.append(String(Substring(piece)), run.role)
       }
     }
     if !word.text.isEmpty { words.append(word) }
