@@ -34,7 +34,9 @@ extension StyledText {
     // Hardly any text has one: its last byte is looked for first, which costs little.
     guard runs.contains(where: { $0.text.utf8.contains(0xA0) }) else { return self }
     var result = StyledText()
-    for run in runs { result.append(String(run.text.map { $0 == StyledText.glue ? " " : $0 }), run.role) }
+    for run in runs {
+      result.append(String(run.text.map { $0 == StyledText.glue ? " " : $0 }), run.role)
+    }
     return result
   }
 
