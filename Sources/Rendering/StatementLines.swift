@@ -10,11 +10,11 @@ struct StatementLines {
     var lines: [String] = []
     var line = ""
     for word in words(text) {
-      let indent = lines.isEmpty ? "" : "  "
-      let longer = line.isEmpty ? indent + word : line + " " + word
+      let longer = line.isEmpty ? word : line + " " + word
       if displayWidth(of: longer) > style.width - 2, !line.isEmpty {
         lines.append(line + " \\")
-        line = "  " + word
+        // A quoted text cannot be broken: one that needs the whole line begins at its beginning.
+        line = displayWidth(of: word) > style.width - 4 ? word : "  " + word
       } else {
         line = longer
       }

@@ -58,10 +58,18 @@ struct ChartCanvas {
 
   func line(_ row: Int) -> StyledText {
     var line = StyledText()
-    for column in 0..<width {
-      let cell = self[column, row]
-      line.append(String(cell?.glyph ?? " "), cell?.role ?? .plain)
+    var text = ""
+    var role = StyledText.Role.plain
+    for cell in cells[row * width..<(row + 1) * width] {
+      let next = cell?.role ?? .plain
+      if next != role {
+        line.append(text, role)
+        text = ""
+        role = next
+      }
+      text.append(cell?.glyph ?? " ")
     }
+    line.append(text, role)
     return line
   }
 }

@@ -18,12 +18,12 @@ struct ScaleChooser {
   private static let widePercentages = 40.0
   /// Rows of a line that never moves.
   private static let flatRows = 5
-  private static let exponents = -7...13
+  private static let allExponents = -7...13
 
   var scale: AxisScale {
     let range = paddedRange
     var best: (scale: AxisScale, merit: Double)?
-    for exponent in ScaleChooser.exponents {
+    for exponent in exponents(range) {
       for form in AxisScale.Form.all {
         let scale = AxisScale(form: form, exponent: exponent, low: range.low, high: range.high)
         guard scale.rows <= range.rows, isAllowed(scale) else { continue }
@@ -34,6 +34,20 @@ struct ScaleChooser {
     let widest = AxisScale.Form(hundredths: 500, rowsPerStep: 4)
     return best?.scale
       ?? AxisScale(form: widest, exponent: 13, low: range.low, high: range.high)
+  }
+
+  /// Only rows that are worth about as much as they must be can be chosen: the others would be too
+  /// many, or carry one label.
+  private func exponents(_ range: (low: Double, high: Double, rows: Int)) -> ClosedRange<Int> {
+    let worth = (range.high - range.low) / Double(range.rows)
+    let all = ScaleChooser.allExponents
+    var power = 1e-7
+    var least = all.lowerBound
+    while power < worth, least < all.upperBound {
+      power *= 10
+      least += 1
+    }
+    return max(all.lowerBound, least - 2)...min(all.upperBound, least + 2)
   }
 
   private var paddedRange: (low: Double, high: Double, rows: Int) {

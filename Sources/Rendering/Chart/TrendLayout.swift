@@ -23,15 +23,16 @@ struct TrendLayout {
   ///
   /// - Parameter keepsNames: whether names stay at the ends of lines whatever they cost.
   init?(_ chart: TrendChart, style: OutputStyle, keepsNames: Bool = false) {
-    let named = TrendWords(chart, style: style)
-    let bare = TrendWords(chart, style: style, namesLines: keepsNames)
-    guard let full = Trial.better(chart, named), let spare = Trial.better(chart, bare) else {
-      return nil
+    var words = TrendWords(chart, style: style)
+    guard var chosen = Trial.better(chart, words) else { return nil }
+    if chart.lines.count > 1, !keepsNames {
+      // No name is cut: where names would cost months their figures, a line above has them.
+      let bare = TrendWords(chart, style: style, namesLines: false)
+      if let spare = Trial.better(chart, bare), spare.axis.detail > chosen.axis.detail {
+        (words, chosen) = (bare, spare)
+      }
     }
-    // No name is cut: where names would cost months their figures, a line above has them.
-    let isShort = spare.axis.detail > full.axis.detail
-    let chosen = isShort ? spare : full
-    words = isShort ? bare : named
+    self.words = words
     self.chart = chart
     self.style = style
     axis = chosen.axis

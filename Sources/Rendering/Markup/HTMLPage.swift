@@ -74,6 +74,7 @@ private let sheet: StaticString = """
   .amber { background: #fdf0d5; color: #7a5b00; }
   .green { background: #e0f2e0; color: #006400; }
   .whole, .name { white-space: nowrap; }
+  .words { min-width: 10rem; }
   .dense table { font-size: .8rem; } .dense th, .dense td { padding: .2rem .35rem; }
   .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   abbr { text-decoration: none; }

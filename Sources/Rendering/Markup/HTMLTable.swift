@@ -39,7 +39,10 @@ struct HTMLTable {
 
   private var header: Markup {
     let headers = table.columns.map { column in
-      Markup(
+      if case .axis(let axis) = column.header {
+        return Markup("td", [:], [SmallPicture.axis(axis, phrases)])
+      }
+      return Markup(
         column.header.shown.isEmpty ? "td" : "th",
         column.header.shown.isEmpty
           ? [:] : ["scope": "col", "class": column.kind == .number ? "n" : ""],
@@ -100,7 +103,7 @@ struct HTMLTable {
       switch table.columns[column].kind {
       case .number: classes.append("n")
       case .name: classes.append("name")
-      case .text: break
+      case .text: classes.append("words")
       }
     }
     if cell.isEmphasised { classes.append("emphasised") }

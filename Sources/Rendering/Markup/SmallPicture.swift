@@ -77,6 +77,15 @@ enum SmallPicture {
 
   private static let stripMargin = 8.0
 
+  /// The words over strips.
+  static func axis(_ axis: StripAxis, _ phrases: PhrasePrinter) -> Markup {
+    let words = { (phrase: Phrase) in phrases.text(phrase).unglued.text }
+    let placed = axis.placed(length: place(1), gap: 6) { SVG.width(of: words($0)) }
+    return picture(
+      width: place(1) + stripMargin,
+      placed.map { SVG.text(words($0.label.text), $0.start, 13, colour: Palette.quiet) })
+  }
+
   /// The marks of the text chart, on a line of the same length in every row.
   static func strip(_ strip: Strip) -> Markup {
     let middle = height / 2

@@ -14,6 +14,14 @@ struct DecimalText: Equatable {
 
   /// Nil for infinities and what is not a number.
   init?(_ value: Double, decimals: Int) {
+    if let units = DecimalText.units(value, decimals) {
+      let scale = DecimalText.scales[decimals]
+      whole = String(units / scale)
+      let rest = decimals > 0 ? String(units % scale) : ""
+      fraction = String(repeating: "0", count: decimals - rest.utf8.count) + rest
+      isNegative = value < 0 && units > 0
+      return
+    }
     guard value.isFinite, var digits = Digits(value) else { return nil }
     digits.round(to: DecimalText.sureDigits)
     digits.round(to: digits.point + max(0, decimals))
@@ -21,6 +29,19 @@ struct DecimalText: Equatable {
     fraction = digits.fraction(decimals)
     let isZero = (whole + fraction).allSatisfy { $0 == "0" }
     isNegative = value < 0 && !isZero
+  }
+
+  private static let scales = [1, 10, 100, 1000]
+  private static let largest = 1e9
+  /// What this close to a half is rounded by its digits; multiplying errs by far less.
+  private static let doubt = 1e-4
+
+  /// The size in units of the last decimal, where there can be no doubt which way it is rounded.
+  private static func units(_ value: Double, _ decimals: Int) -> Int? {
+    guard scales.indices.contains(decimals), value.magnitude < largest else { return nil }
+    let exact = value.magnitude * Double(scales[decimals])
+    let units = Int(exact + 0.5)
+    return abs(exact - Double(units)) < 0.5 - doubt ? units : nil
   }
 
   /// `1620` as `1,620`.

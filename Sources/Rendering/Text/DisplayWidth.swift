@@ -1,7 +1,23 @@
 /// How many columns `text` takes on a terminal: the sum over its graphemes.
 public func displayWidth(of text: some StringProtocol) -> Int {
   if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
-  return text.reduce(0) { $0 + displayWidth(of: $1) }
+  var width = 0
+  for scalar in text.unicodeScalars {
+    // Anything that may join its neighbours, be wide or be nothing is looked at by graphemes.
+    guard isAlwaysNarrow(scalar.value) else { return text.reduce(0) { $0 + displayWidth(of: $1) } }
+    width += 1
+  }
+  return width
+}
+
+/// Latin letters, punctuation, arrows, signs, lines, blocks and dots: a grapheme and a column each.
+private func isAlwaysNarrow(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2190...0x2193, 0x2200...0x22FF,
+    0x2500...0x25A9, 0x25AC...0x25B5, 0x25BA...0x25BF, 0x25C1...0x25FA, 0x2800...0x28FF:
+    true
+  default: false
+  }
 }
 
 /// How many columns one grapheme takes: that of its widest scalar, 2 when it asks for emoji form.

@@ -71,6 +71,7 @@ public struct StyledText: Equatable, Sendable {
 
   /// No line ends in blanks: they show up in diffs and in pasted e-mails.
   func trimmingTrailingSpaces() -> StyledText {
+    guard runs.last?.text.utf8.last == UInt8(ascii: " ") else { return self }
     var runs = self.runs
     while let last = runs.last {
       let kept = last.text.lastIndex { $0 != " " }

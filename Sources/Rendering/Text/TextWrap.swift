@@ -31,6 +31,8 @@ extension StyledText {
 
   /// The text with every glue as a blank.
   var unglued: StyledText {
+    // Hardly any text has one: its last byte is looked for first, which costs little.
+    guard runs.contains(where: { $0.text.utf8.contains(0xA0) }) else { return self }
     var result = StyledText()
     for run in runs {
       result.append(String(run.text.map { $0 == StyledText.glue ? " " : $0 }), run.role)
@@ -48,15 +50,16 @@ extension StyledText {
     var words: [Word] = []
     var word = Word(gap: 0, text: StyledText())
     for run in runs {
-      for character in run.text {
-        if character != " " {
-          word.text.append(String(character), run.role)
-        } else if word.text.isEmpty {
+      let pieces = run.text.utf8.split(
+        separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+      for (place, piece) in pieces.enumerated() {
+        if place > 0, word.text.isEmpty {
           word.gap += 1
-        } else {
+        } else if place > 0 {
           words.append(word)
           word = Word(gap: 1, text: StyledText())
         }
+        word.text.append(String(Substring(piece)), run.role)
       }
     }
     if !word.text.isEmpty { words.append(word) }
@@ -69,14 +72,20 @@ extension StyledText {
     var tail = StyledText()
     var used = 0
     for run in runs {
-      for character in run.text {
-        let wide = displayWidth(of: character)
-        if tail.isEmpty, used + wide <= width || head.isEmpty {
-          head.append(String(character), run.role)
-          used += wide
-        } else {
-          tail.append(String(character), run.role)
+      let wide = displayWidth(of: run.text)
+      if !tail.isEmpty {
+        tail.append(run.text, run.role)
+      } else if used + wide <= width {
+        head.append(run.text, run.role)
+        used += wide
+      } else {
+        var rest = run.text[...]
+        while let next = rest.first, used + displayWidth(of: next) <= width || used == 0 {
+          used += displayWidth(of: next)
+          rest.removeFirst()
         }
+        head.append(String(run.text[..<rest.startIndex]), run.role)
+        tail.append(String(rest), run.role)
       }
     }
     return (head, tail)
