@@ -12,12 +12,13 @@ struct LoadedData {
   let snapshot: SnapshotCache.Load?
 
   init(
-    _ command: Invocation, _ environment: [String: String], watch: @escaping LoadWatch
+    _ command: Invocation, _ environment: [String: String], checked: SnapshotCache.Check,
+    watch: @escaping LoadWatch
   ) throws(Diagnostic) {
     folder = try DataFolder.find(command.data, environment)
     sources = try folder.sources()
     cache = command.isWithoutCache ? nil : SnapshotCache(environment: environment)
-    snapshot = try cache?.load(sources, of: folder.path, watch: watch)
+    snapshot = try cache?.load(sources, of: folder.path, checked: checked, watch: watch)
     store =
       if let snapshot { snapshot.store } else { try Importer.load(sources, watch: watch).store }
   }

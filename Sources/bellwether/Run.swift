@@ -21,7 +21,7 @@ struct Run {
   func run() -> Shell.ExitCode {
     Interrupts.catchAll()
     do throws(Diagnostic) {
-      let data = try LoadedData(command, environment, watch: watch)
+      let data = try LoadedData(command, environment, checked: check, watch: watch)
       // The answer comes first: nobody waits for the next start to be quicker.
       defer { data.keep() }
       return try run(on: data)
@@ -47,6 +47,16 @@ struct Run {
   private var isTyped: Bool {
     command.errand == .statements && command.statements == nil && command.file == nil
       && Terminal.isTyped && Terminal.isShown
+  }
+
+  /// A process for a few answers checks of a snapshot what they read. Where a person or a program
+  /// stays to ask more, damage must not end their session: it is looked for before the first answer.
+  private var check: SnapshotCache.Check {
+    if isTyped || command.errand == .serve { return .whole }
+    return .asRead { [style] problem in
+      StandardOutput.put(DiagnosticRenderer(style).text([problem]) + "\n", on: STDERR_FILENO)
+      Glibc.exit(Shell.ExitCode.loadFailed.rawValue)
+    }
   }
 
   private var watch: LoadWatch { ProgressBar(isDrawn: !command.isPlain).watch }

@@ -25,7 +25,7 @@ import Vocabulary
       byteCount: bytes.count, alignment: SnapshotLayout.alignment)
     room.copyBytes(from: bytes)
     let region = SnapshotRegion(
-      address: UInt(bitPattern: room.baseAddress), count: bytes.count
+      address: UInt(bitPattern: room.baseAddress), count: bytes.count, mending: { _ in }
     ) { address, _ in
       UnsafeMutableRawPointer(bitPattern: address)?.deallocate()
     }

@@ -65,6 +65,56 @@ import Vocabulary
     }
   }
 
+  /// Damage in every page of a snapshot that is checked as it is read: each figure is still the
+  /// files', and the snapshot is whole again afterwards.
+  @Test func damageFoundLateIsMended() throws {
+    let place = try Scratch()
+    try place.write("a.csv", Scratch.manyFigures)
+    place.cache.keep(try place.load())
+    let path = try #require(place.snapshots.first)
+    let whole = Scratch.bytes(path)
+    let expected = Scratch.said(try place.load().store)
+    var mended = 0
+    for damaged in stride(from: 2000, to: whole.count, by: 4096) {
+      var bytes = whole
+      bytes[damaged] ^= 8
+      try Scratch.write(path, bytes)
+      let load = try place.load(checked: .asRead { _ in exit(9) })
+      #expect(Scratch.said(load.store) == expected, "byte \(damaged)")
+      #expect(place.cache.keep(load))
+      if load.isFromSnapshot, Scratch.bytes(path) != bytes { mended += 1 }
+      if Scratch.bytes(path) == bytes { try Scratch.write(path, whole) }
+      #expect(try place.load().isFromSnapshot)
+      #expect(place.snapshots.count == 1)
+    }
+    #expect(mended > 5)
+  }
+
+  /// The files are another's when the damage is found: there is nothing to answer from.
+  @Test(arguments: [true, false])
+  func damageThatCannotBeMendedIsRefused(isGone: Bool) async {
+    await #expect(processExitsWith: .exitCode(9)) { [isGone] in
+      let place = try Scratch()
+      try place.write("a.csv", Scratch.manyFigures)
+      place.cache.keep(try place.load())
+      let path = try #require(place.snapshots.first)
+      var bytes = Scratch.bytes(path)
+      for damaged in stride(from: bytes.count / 2, to: bytes.count, by: 4096) {
+        bytes[damaged] ^= 8
+      }
+      try Scratch.write(path, bytes)
+      let load = try place.load(checked: .asRead { _ in exit(9) })
+      try #require(load.isFromSnapshot)
+      if isGone {
+        unlink(place.data + "/a.csv")
+      } else {
+        try place.write("a.csv", Scratch.figures)
+      }
+      _ = Scratch.said(load.store)
+      exit(0)
+    }
+  }
+
   @Test func whatCannotBeWrittenHarmsNothing() throws {
     let place = try Scratch()
     let cache = SnapshotCache(folder: place.data + "/a.csv/no/folder")
@@ -106,6 +156,26 @@ import Vocabulary
 final class Scratch: Sendable {
   static let figures = "authority,indicator,period,value\nTown,M1,2024-01,1\nTown,M1,2024-02,2\n"
 
+  /// Enough of them for a snapshot of many pages.
+  static let manyFigures: String = {
+    var text = "authority,indicator,period,value,n,d\n"
+    for month in 0..<3600 {
+      let (series, year) = (month / 120, 2010 + month % 120 / 12)
+      let name = month % 12 < 9 ? "0\(month % 12 + 1)" : "\(month % 12 + 1)"
+      text += "Town,M\(series),\(year)-\(name),\(month % 97),\(month % 89),\(month)\n"
+    }
+    return text
+  }()
+
+  /// Every month of every series.
+  static func said(_ store: Store) -> String {
+    store.allSeries.map { series in
+      guard let span = store.span(of: series) else { return "" }
+      let values = store.values(of: series, in: span)
+      return "\(values.values) \(values.numerators ?? []) \(values.denominators ?? [])"
+    }.joined(separator: "\n")
+  }
+
   let data: String
   let cache: SnapshotCache
 
@@ -130,9 +200,9 @@ final class Scratch: Sendable {
   }
 
   /// What was changed within the clock's last tick is never kept, so a load waits for the next.
-  func load() throws -> SnapshotCache.Load {
+  func load(checked: SnapshotCache.Check = .whole) throws -> SnapshotCache.Load {
     usleep(80_000)
-    return try cache.load(sources, of: data)
+    return try cache.load(sources, of: data, checked: checked)
   }
 
   var snapshots: [String] {

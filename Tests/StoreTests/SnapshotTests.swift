@@ -57,13 +57,13 @@ import Vocabulary
     #expect(Store(snapshot: Snapshot.region(bytes + [0]), for: Self.key) == nil)
   }
 
-  /// Any bit, wherever it is: header, table, sections and the zeros between them.
+  /// Any bit, wherever it is: header, table, checksums, sections and the zeros between them.
   @Test func isNotBelievedWhenABitIsAnother() {
     let bytes = Snapshot.bytes(of: Self.store, for: Self.key)
     for place in bytes.indices {
       var damaged = bytes
       damaged[place] ^= 1 << UInt8(place % 8)
-      #expect(Store(snapshot: Snapshot.region(damaged), for: Self.key) == nil, "byte \(place)")
+      #expect(Snapshot.whole(damaged, for: Self.key) == nil, "byte \(place)")
     }
   }
 
@@ -76,29 +76,37 @@ import Vocabulary
       bytes[place] = bytes[place] &+ UInt8.random(in: 1...127, using: &random)
     }
     let cut = Int.random(in: 0...bytes.count, using: &random)
-    let whole = Snapshot.region(seed.isMultiple(of: 2) ? bytes : Array(bytes[..<cut]))
-    #expect(Store(snapshot: whole, for: Self.key) == nil, "seed \(seed)")
+    let whole = seed.isMultiple(of: 2) ? bytes : Array(bytes[..<cut])
+    #expect(Snapshot.whole(whole, for: Self.key) == nil, "seed \(seed)")
   }
 
   /// Whole in themselves, but of a program with another layout, or of a machine that orders bytes
   /// the other way round.
   @Test(arguments: [SnapshotLayout.version - 1, SnapshotLayout.version + 1, 0])
   func isNotBelievedOfAnotherVersion(version: UInt64) {
-    var words = Snapshot.words(of: Self.store, for: Self.key)
-    words[1] = version
-    Snapshot.sealHeader(of: &words)
-    let bytes = words.withUnsafeBytes { Array($0) }
-    #expect(Store(snapshot: Snapshot.region(bytes), for: Self.key) == nil)
-    words[1] = SnapshotLayout.version
-    Snapshot.sealHeader(of: &words)
-    let whole = words.withUnsafeBytes { Array($0) }
-    #expect(Store(snapshot: Snapshot.region(whole), for: Self.key) != nil)
+    let bytes = Snapshot.bytes(of: Self.store, for: Self.key)
+    let other = Snapshot.with(word: 2, version, in: bytes)
+    #expect(Store(snapshot: Snapshot.region(other), for: Self.key) == nil)
+    let same = Snapshot.with(word: 2, SnapshotLayout.version, in: bytes)
+    #expect(same == bytes)
+    #expect(Store(snapshot: Snapshot.region(same), for: Self.key) != nil)
+  }
+
+  /// Fronts that claim what cannot be, with a checksum that fits.
+  @Test(arguments: [3, 4, 5, 8, 9, 10], [0, 1, 7, 4096, 1 << 20, UInt64.max])
+  func isNotBelievedOfAnotherShape(word: Int, claim: UInt64) {
+    let bytes = Snapshot.bytes(of: Self.store, for: Self.key)
+    let other = Snapshot.with(word: word, claim, in: bytes)
+    if other == bytes { return }
+    #expect(Store(snapshot: Snapshot.region(other), for: Self.key) == nil)
   }
 
   @Test func isNotBelievedOfAnotherOrderOfBytes() {
-    let words = Snapshot.words(of: Self.store, for: Self.key).map(\.byteSwapped)
-    let bytes = words.withUnsafeBytes { Array($0) }
-    #expect(Store(snapshot: Snapshot.region(bytes), for: Self.key) == nil)
+    var bytes = Snapshot.bytes(of: Self.store, for: Self.key)
+    while !bytes.count.isMultiple(of: 8) { bytes.append(0) }
+    let words = bytes.withUnsafeBytes { $0.bindMemory(to: UInt64.self).map(\.byteSwapped) }
+    let swapped = words.withUnsafeBytes { Array($0) }
+    #expect(Store(snapshot: Snapshot.region(swapped), for: Self.key) == nil)
   }
 
   @Test func whoeverTakesTheBytesMayStop() {
@@ -123,31 +131,35 @@ enum Snapshot {
     return isWhole ? bytes : []
   }
 
-  /// The same in words, filled up with zeros that the header counts.
-  static func words(of store: Store, for key: [UInt8]) -> [UInt64] {
-    var bytes = bytes(of: store, for: key)
-    while !bytes.count.isMultiple(of: 8) { bytes.append(0) }
-    var words = bytes.withUnsafeBytes { Array($0.bindMemory(to: UInt64.self)) }
-    words[2] = UInt64(bytes.count)
-    sealHeader(of: &words)
-    return words
+  /// The store of a snapshot that is checked whole.
+  static func whole(_ bytes: [UInt8], for key: [UInt8]) -> Store? {
+    Store(snapshot: region(bytes), for: key, isCheckedWhole: true)
   }
 
-  /// Makes the header's checksum fit what stands in it.
-  static func sealHeader(of words: inout [UInt64]) {
-    let (start, sections) = (SnapshotLayout.headerWords, Int(words[3]))
-    let table = Array(words[start..<(start + sections * SnapshotLayout.entryWords)])
-    words[SnapshotLayout.checkedWords] = SnapshotLayout.checksum(
-      Array(words[..<start]), table)
+  /// The same snapshot with another word in its front, whose checksum fits as far as there is one.
+  static func with(word place: Int, _ word: UInt64, in bytes: [UInt8]) -> [UInt8] {
+    let pages = bytes.withUnsafeBytes { (try? SnapshotFront($0))?.content.lowerBound } ?? 0
+    var bytes = bytes
+    func put(_ word: UInt64, at place: Int) {
+      withUnsafeBytes(of: word) { bytes.replaceSubrange(place * 8..<place * 8 + 8, with: $0) }
+    }
+    put(word, at: place)
+    let sum = bytes.withUnsafeBytes {
+      SnapshotFront.checksum(of: UnsafeRawBufferPointer(rebasing: $0[..<pages]))
+    }
+    put(sum, at: 0)
+    return bytes
   }
 
   /// A copy of the bytes, aligned as a mapping would be.
-  static func region(_ bytes: [UInt8]) -> SnapshotRegion {
+  static func region(
+    _ bytes: [UInt8], mending: @escaping @Sendable (SnapshotRegion) -> Void = { _ in }
+  ) -> SnapshotRegion {
     let room = UnsafeMutableRawBufferPointer.allocate(
       byteCount: bytes.count, alignment: SnapshotLayout.alignment)
     room.copyBytes(from: bytes)
     return SnapshotRegion(
-      address: UInt(bitPattern: room.baseAddress), count: bytes.count
+      address: UInt(bitPattern: room.baseAddress), count: bytes.count, mending: mending
     ) { address, _ in
       UnsafeMutableRawPointer(bitPattern: address)?.deallocate()
     }

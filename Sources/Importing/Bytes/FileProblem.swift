@@ -23,6 +23,13 @@ enum FileProblem {
       help: ["check that you may read it, and that the disk or share is there"])
   }
 
+  static func damagedSnapshot(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .fileUnreadable,
+      "the snapshot \"\(path)\" is damaged, and the data are no longer those it was made from",
+      help: ["ask again: the figures are then read from the files themselves"])
+  }
+
   static var interrupted: Diagnostic {
     Diagnostic(.interrupted, "interrupted; what was loaded before is unchanged")
   }

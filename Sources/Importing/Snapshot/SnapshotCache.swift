@@ -5,8 +5,9 @@ public import Vocabulary
 /// The folder of snapshots: stores built from a folder of data, kept so that the next start need
 /// not build them again.
 ///
-/// A snapshot is believed only if it is whole and made by this program from these files as they
-/// are; anything else counts as none. That it cannot be written harms nothing, so nothing is said.
+/// A snapshot is believed only if it is made by this program from these files as they are, and its
+/// bytes only if they are as they were written; anything else counts as none. That it cannot be
+/// written harms nothing, so nothing is said.
 public struct SnapshotCache: Sendable {
   public let folder: String
 
@@ -32,20 +33,42 @@ public struct SnapshotCache: Sendable {
     fileprivate let sources: [DiskFile]
   }
 
+  /// When the bytes of a snapshot are checked.
+  public enum Check: Sendable {
+    /// All at once, before any is used.
+    case whole
+    /// Each page when it is first read, so that one answer costs what it looks at. Damage found then
+    /// is mended from the files; `refuse` ends the process where these are no longer what they were.
+    case asRead(refuse: @Sendable (Diagnostic) -> Never)
+  }
+
   /// The store of these files of the data folder `data`: the snapshot's if there is one for them.
   ///
   /// - Throws: as `Importer.load` does.
   public func load(
-    _ sources: [DiskFile], of data: String, watch: LoadWatch? = nil
+    _ sources: [DiskFile], of data: String, checked: Check = .whole, watch: LoadWatch? = nil
   ) throws(Diagnostic) -> Load {
     let key = SnapshotKey(sources)
     let path = path(of: data)
-    let known = key.flatMap { key in
-      SnapshotFile.map(path).flatMap { Store(snapshot: $0, for: key.bytes) }
-    }
+    let known = key.flatMap { open(path, $0, sources, checked) }
     let store = if let known { known } else { try Importer.load(sources, watch: watch).store }
     return Load(
       store: store, isFromSnapshot: known != nil, key: key, path: path, sources: sources)
+  }
+
+  private func open(
+    _ path: String, _ key: SnapshotKey, _ sources: [DiskFile], _ check: Check
+  ) -> Store? {
+    guard case .asRead(let refuse) = check else {
+      // Nothing is read before all of it was checked, so there is nothing to mend.
+      return SnapshotFile.map(path, mending: { _ in }).flatMap {
+        Store(snapshot: $0, for: key.bytes, isCheckedWhole: true)
+      }
+    }
+    let mending = SnapshotMending(key: key, path: path, sources: sources, refuse: refuse)
+    return SnapshotFile.map(path, mending: mending.mend).flatMap {
+      Store(snapshot: $0, for: key.bytes)
+    }
   }
 
   /// Writes the snapshot of a store that was built from its files, unless these changed meanwhile.

@@ -12,7 +12,9 @@ enum SnapshotFile {
   }
 
   /// The file in memory; nil where there is none that is this user's own.
-  static func map(_ path: String) -> SnapshotRegion? {
+  static func map(
+    _ path: String, mending: @escaping @Sendable (SnapshotRegion) -> Void
+  ) -> SnapshotRegion? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -21,12 +23,22 @@ enum SnapshotFile {
       status.st_uid == geteuid(), status.st_size > 0
     else { return nil }
     let count = Int(status.st_size)
-    // All of it is about to be checked: one call brings it in, instead of a fault for each page.
-    let start = mmap(nil, count, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0)
+    let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let start, start != MAP_FAILED else { return nil }
-    return SnapshotRegion(address: UInt(bitPattern: start), count: count) { address, count in
-      munmap(UnsafeMutableRawPointer(bitPattern: address), count)
+    return SnapshotRegion(address: UInt(bitPattern: start), count: count, mending: mending) {
+      munmap(UnsafeMutableRawPointer(bitPattern: $0), $1)
     }
+  }
+
+  /// Puts these bytes in the place of what is mapped, in this process only. Whoever reads meanwhile
+  /// finds whole pages as they were.
+  static func overwrite(_ region: SnapshotRegion, with bytes: [UInt8]) -> Bool {
+    let start = UnsafeMutableRawPointer(bitPattern: region.address)
+    guard let start, bytes.count == region.count,
+      mprotect(start, region.count, PROT_READ | PROT_WRITE) == 0
+    else { return false }
+    UnsafeMutableRawBufferPointer(start: start, count: region.count).copyBytes(from: bytes)
+    return mprotect(start, region.count, PROT_READ) == 0
   }
 
   /// Puts what `write` hands over in the place of the file. Readers see the old one or the new one,

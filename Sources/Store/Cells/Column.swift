@@ -1,45 +1,59 @@
 /// A column of plain values: an array while it is built, or a stretch of a mapped snapshot.
 ///
-/// Reading is the same for both and costs one comparison more than an array; writing to a stretch
-/// of a snapshot copies it first. Bytes of a snapshot become values only after their checksum held.
+/// Reading is the same for both; writing to a stretch of a snapshot copies it first. Bytes of a
+/// snapshot become values only after the checksum of their page held.
 struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
   private var owned: [Element]
-  /// Where the first value lies in the region; 0 for an array.
+  /// Where the first value lies in memory; 0 for an array.
   private let address: UInt
   private let mappedCount: Int
   /// Keeps the mapping for as long as a column of it lives.
-  private let region: SnapshotRegion?
+  private let pages: CheckedPages?
 
   init(_ elements: [Element] = []) {
     owned = elements
     address = 0
     mappedCount = 0
-    region = nil
+    pages = nil
   }
 
-  /// - Precondition: the region holds `count` elements at `offset`, aligned for their type.
-  init(_ region: SnapshotRegion, at offset: Int, count: Int) {
+  /// - Precondition: the pages hold `count` elements at `offset`, aligned for their type.
+  init(_ pages: CheckedPages, at offset: Int, count: Int) {
     owned = []
-    address = count == 0 ? 0 : region.address + UInt(offset)
+    address = count == 0 ? 0 : pages.address(of: offset)
     mappedCount = count
-    self.region = count == 0 ? nil : region
+    self.pages = count == 0 ? nil : pages
   }
 
-  /// Hands over the values as they lie in memory.
+  /// Hands over all values as they lie in memory.
   func withSpan<Result>(_ body: (Span<Element>) -> Result) -> Result {
-    guard let mapped else { return body(owned.span) }
-    return withExtendedLifetime(region) { body(mapped.span) }
+    withSpan(of: 0..<count, body)
+  }
+
+  /// Hands over a stretch of the values, so that no more of a snapshot than that is looked at.
+  func withSpan<Result>(of range: Range<Int>, _ body: (Span<Element>) -> Result) -> Result {
+    guard let mapped = mapped(range) else { return body(owned.span.extracting(range)) }
+    return withExtendedLifetime(pages) { body(mapped.span) }
   }
 
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    guard let mapped else { return owned.withUnsafeBytes(body) }
-    return withExtendedLifetime(region) { body(UnsafeRawBufferPointer(mapped)) }
+    guard let mapped = mapped(0..<count) else { return owned.withUnsafeBytes(body) }
+    return withExtendedLifetime(pages) { body(UnsafeRawBufferPointer(mapped)) }
   }
 
-  private var mapped: UnsafeBufferPointer<Element>? {
-    UnsafePointer<Element>(bitPattern: address).map {
-      UnsafeBufferPointer(start: $0, count: mappedCount)
-    }
+  /// A stretch of the snapshot, checked; nil for an array.
+  private func mapped(_ range: Range<Int>) -> UnsafeBufferPointer<Element>? {
+    guard let base = UnsafePointer<Element>(bitPattern: address) else { return nil }
+    precondition(range.lowerBound >= 0 && range.upperBound <= mappedCount, "within the column")
+    let start = base + range.lowerBound
+    check(start, range.count)
+    return UnsafeBufferPointer(start: start, count: range.count)
+  }
+
+  @inline(__always)
+  private func check(_ start: UnsafePointer<Element>, _ count: Int) {
+    guard count > 0 else { return }
+    pages?.check(UInt(bitPattern: start), count * MemoryLayout<Element>.stride)
   }
 
   /// The memory that the values take.
@@ -47,7 +61,7 @@ struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
 
   /// An array of what is mapped, so that it can be written to.
   private mutating func own() {
-    if let mapped { self = Column(Array(mapped)) }
+    if let mapped = mapped(0..<count) { self = Column(Array(mapped)) }
   }
 }
 
@@ -59,6 +73,7 @@ extension Column: RandomAccessCollection, MutableCollection {
     get {
       guard let base = UnsafePointer<Element>(bitPattern: address) else { return owned[place] }
       precondition(place >= 0 && place < mappedCount, "a place of the column")
+      check(base + place, 1)
       return base[place]
     }
     set {
@@ -86,8 +101,8 @@ extension Column {
   /// Appends a stretch of another column, as one run of bytes.
   mutating func append(contentsOf other: Column, _ range: Range<Int>) {
     own()
-    other.withSpan { all in
-      all.extracting(range).withUnsafeBufferPointer { owned.append(contentsOf: $0) }
+    other.withSpan(of: range) { span in
+      span.withUnsafeBufferPointer { owned.append(contentsOf: $0) }
     }
   }
 

@@ -80,14 +80,15 @@ public struct NumberColumn: Sendable {
 
   /// The numbers of a stretch, in one pass over memory.
   func numbers(in range: Range<Int>, decimals: Column<UInt8>) -> [Double] {
-    digits.withSpan { digits in
-      decimals.withSpan { decimals in
+    digits.withSpan(of: range) { digits in
+      decimals.withSpan(of: range) { decimals in
         [Double](unsafeUninitializedCapacity: range.count) { room, filled in
-          for place in range {
+          for place in digits.indices {
             room.initializeElement(
-              at: filled, to: number(digits[place], at: place, decimals[place]))
-            filled += 1
+              at: place,
+              to: number(digits[place], at: range.lowerBound + place, decimals[place]))
           }
+          filled = range.count
         }
       }
     }

@@ -26,15 +26,19 @@ extension Store {
     return writer.write(put)
   }
 
-  /// The store of a snapshot; nil when it is damaged, of another version, or for another key.
+  /// The store of a snapshot; nil when it is of another version, for another key, or found damaged.
   ///
-  /// - Complexity: O(n) in the bytes, to check them; O(m) in the names and lists to take them over.
+  /// - Parameter isCheckedWhole: whether damage anywhere is found now. Otherwise columns are checked
+  ///   page by page as they are read, and `region` is mended where that finds damage.
+  /// - Complexity: O(m) in the names and lists, to take them over, and in the number of pages.
   ///   Columns stay where they are.
-  public init?(snapshot region: SnapshotRegion, for key: [UInt8]) {
+  public init?(snapshot region: SnapshotRegion, for key: [UInt8], isCheckedWhole: Bool = false) {
     do {
-      var reader = try SnapshotReader(region)
-      guard try reader.column(of: UInt8.self).elementsEqual(key) else { return nil }
-      let meaning = try reader.column(of: UInt8.self).withBytes(SnapshotMeaning.read).get()
+      let pages = try CheckedPages(region)
+      if isCheckedWhole, !pages.isWhole(pages.front.content) { return nil }
+      var reader = SnapshotReader(pages)
+      guard try reader.bytes().withBytes({ $0.elementsEqual(key) }) else { return nil }
+      let meaning = try reader.bytes().withBytes(SnapshotMeaning.read).get()
       catalogue = meaning.catalogue
       files = meaning.files
       disagreements = meaning.disagreements

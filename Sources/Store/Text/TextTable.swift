@@ -61,7 +61,9 @@ public struct TextTable: Sendable {
   public subscript(code: TextCode) -> String {
     if code.isEmpty { return "" }
     let range = range(of: code.rawValue)
-    return bytes.withBytes { String(decoding: $0[range], as: UTF8.self) }
+    return bytes.withSpan(of: range) { text in
+      text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   private func range(of code: UInt32) -> Range<Int> { ends[Int(code) - 1]..<ends[Int(code)] }
@@ -69,8 +71,8 @@ public struct TextTable: Sendable {
   private func holds(_ text: Span<UInt8>, at code: UInt32) -> Bool {
     let known = range(of: code)
     guard known.count == text.count else { return false }
-    return bytes.withSpan { bytes in
-      for index in text.indices where bytes[known.lowerBound + index] != text[index] {
+    return bytes.withSpan(of: known) { known in
+      for index in text.indices where known[index] != text[index] {
         return false
       }
       return true
@@ -83,7 +85,7 @@ public struct TextTable: Sendable {
     slots = Array(repeating: 0, count: size)
     for code in 1..<ends.count {
       let known = range(of: UInt32(code))
-      let hash = bytes.withSpan { TextTable.hash($0.extracting(known)) }
+      let hash = bytes.withSpan(of: known, TextTable.hash)
       var slot = Int(truncatingIfNeeded: hash)
       slot &= slots.count - 1
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
