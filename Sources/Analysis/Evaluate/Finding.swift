@@ -5,12 +5,21 @@ internal import Vocabulary
 /// `find`: searches codes, titles, other names, references and definitions.
 public struct Finding: Sendable {
   private let store: Store
+  /// What reports call each indicator, by its place.
+  private let references: [[String]]
 
-  public init(_ store: Store) { self.store = store }
+  public init(_ store: Store) {
+    self.store = store
+    var references = Array(repeating: [String](), count: store.catalogue.indicators.count)
+    for line in store.catalogue.crosswalk where line.comparability != .different {
+      references[line.indicator.index].append(line.reference)
+    }
+    self.references = references
+  }
 
   /// Everything that has all the words, best first: code, then title, then the rest.
   public func answer(_ words: [String]) -> Answer {
-    let folded = words.map { NameFolding.fold($0) }
+    let folded = words.map { FoldedText([$0]) }
     let found = store.catalogue.indicatorIDs.compactMap { id in
       score(id, folded).map { (score: $0, id: id) }
     }.sorted { ($0.score, $0.id) < ($1.score, $1.id) }
@@ -37,33 +46,26 @@ public struct Finding: Sendable {
     }
   }
 
-  /// 0 for a match in the code or a reference, 1 in the title or an alias, 2 in the definition.
-  private func score(_ id: IndicatorID, _ words: [String]) -> Int? {
+  /// 0 for the very code or reference, 1 for a match in one, 2 in the title or an alias, 3 in the
+  /// definition; the word that is found last decides.
+  private func score(_ id: IndicatorID, _ words: [FoldedText]) -> Int? {
     let about = store.catalogue[id]
-    let references = store.catalogue.crosswalk
-      .filter { $0.indicator == id && $0.comparability != .different }.map(\.reference)
-    let fields = [
-      [about.code] + references, [about.title] + about.aliases, [about.definition, about.topic],
-    ].map { $0.map { NameFolding.fold($0) } }
-    if words.count == 1, fields[0].contains(words[0]) { return 0 }
-    let whole = fields.map { $0.joined(separator: "\n") }
-    for reach in 1...fields.count {
-      let text = whole.prefix(reach).joined(separator: "\n")
-      if words.allSatisfy({ Finding.holds(text, $0) }) { return reach }
+    let codes = [about.code] + references[id.index]
+    if words.count == 1, codes.contains(where: { FoldedText([$0]) == words[0] }) { return 0 }
+    var missing = words
+    let fields = [codes, [about.title] + about.aliases, [about.definition, about.topic]]
+    for (place, field) in fields.enumerated() {
+      let text = FoldedText(field)
+      missing.removeAll { text.hasWord(beginningWith: $0) }
+      if missing.isEmpty { return place + 1 }
     }
     return nil
   }
 
-  private func matches(_ id: AuthorityID, _ words: [String]) -> Bool {
+  private func matches(_ id: AuthorityID, _ words: [FoldedText]) -> Bool {
     let about = store.catalogue[id]
-    let text = ([about.name] + about.aliases).map { NameFolding.fold($0) }.joined(separator: "\n")
-    return words.allSatisfy { Finding.holds(text, $0) }
-  }
-
-  /// Whether a word of the text begins with `word`: "CP" is not found in "Christchurch".
-  private static func holds(_ text: String, _ word: String) -> Bool {
-    if text.hasPrefix(word) { return true }
-    return [" ", "\n", "-", "(", "/"].contains { text.contains($0 + word) }
+    let text = FoldedText([about.name] + about.aliases)
+    return words.allSatisfy { text.hasWord(beginningWith: $0) }
   }
 
   private func row(_ id: IndicatorID) -> AnswerTable.Row {
