@@ -60,7 +60,7 @@ public enum Importer {
   private static let filesOfARound = 16
 
   private static func readInParallel(
-    _ sources: [any ByteSource], _ turns: ArraySlice<Turn>, _ regions: Set<String>
+    _ sources: [any ByteSource], _ turns: ArraySlice<Turn>, _ regions: [String]
   ) -> [Int: ParallelReading.Outcome] {
     let jobs = turns.indices.filter { !turns[$0].kind.isCatalogue }.map { file in
       ParallelReading.Job(file: file, source: sources[turns[file].place])

@@ -22,16 +22,16 @@ final class ParallelReading {
   private static let threads = 2
 
   private let jobs: [Job]
-  private let regions: Set<String>
+  private let regions: [String]
   private var outcomes: [Int: Outcome] = [:]
 
-  private init(_ jobs: [Job], _ regions: Set<String>) {
+  private init(_ jobs: [Job], _ regions: [String]) {
     self.jobs = jobs
     self.regions = regions
   }
 
   /// - Returns: what became of each file, by its place.
-  static func read(_ jobs: [Job], regions: Set<String>) -> [Int: Outcome] {
+  static func read(_ jobs: [Job], regions: [String]) -> [Int: Outcome] {
     let shares = (0..<threads).map { share in
       ParallelReading(
         jobs.enumerated().filter { $0.offset % threads == share }.map(\.element), regions)

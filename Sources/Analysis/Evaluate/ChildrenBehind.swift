@@ -107,9 +107,7 @@ private struct PrintedFigure {
 extension Catalogue {
   /// The three newest mid-year populations that are not after `month`, the newest first.
   fileprivate func populations(of authority: AuthorityID, at month: Month) -> [Population] {
-    let known = populations.filter {
-      $0.authority == authority && Month(year: $0.year, month: 6) <= month
-    }
+    let known = populations(of: authority).filter { Month(year: $0.year, month: 6) <= month }
     return Array(known.sorted { $0.year > $1.year }.prefix(3))
   }
 }

@@ -111,7 +111,7 @@ struct Describing {
 
   /// What each authority's reports call it, with how far it is the same.
   private func localNames(_ id: IndicatorID) -> [FactSheet.Fact] {
-    let lines = catalogue.crosswalk.filter { $0.indicator == id && $0.comparability != .different }
+    let lines = catalogue.crosswalk(of: id).filter { $0.comparability != .different }
     let texts = lines.map { line in
       let reason = line.reason.isEmpty ? "" : ": \(line.reason)"
       return
@@ -122,14 +122,14 @@ struct Describing {
   }
 
   private func breaks(_ id: IndicatorID) -> [FactSheet.Fact] {
-    catalogue.breaks.filter { $0.indicator == id }.enumerated().map { place, change in
+    catalogue.breaks(of: id).enumerated().map { place, change in
       let who = change.authority.map { catalogue[$0].name + " " } ?? ""
       return .init(place == 0 ? "changed" : "", "\(who)from \(change.month): \(change.change)")
     }
   }
 
   private func refusals(_ id: IndicatorID) -> [FactSheet.Fact] {
-    let lines = catalogue.crosswalk.filter { $0.indicator == id && $0.comparability == .different }
+    let lines = catalogue.crosswalk(of: id).filter { $0.comparability == .different }
     let texts = lines.map { "\(catalogue[$0.authority].name) \($0.localName): \($0.reason)" }
     return texts.uniqued().enumerated().map {
       .init($0 == 0 ? "not to be taken for" : "", Phrase($1))
@@ -173,15 +173,14 @@ struct Describing {
   }
 
   private func populations(_ id: AuthorityID) -> [FactSheet.Fact] {
-    let newest = catalogue.populations.filter { $0.authority == id }.max { $0.year < $1.year }
+    let newest = catalogue.populations(of: id).max { $0.year < $1.year }
     guard let newest else { return [] }
     let children = Figure(Double(newest.children), unit: .count)
     return [.init("children 0-17", "\(children) at mid-\(newest.year)")]
   }
 
   private func neighbours(_ id: AuthorityID) -> [FactSheet.Fact] {
-    let lists = Dictionary(
-      grouping: catalogue.neighbours.filter { $0.authority == id }, by: \.edition)
+    let lists = Dictionary(grouping: catalogue.neighbours(of: id), by: \.edition)
     return lists.keys.sorted(by: >).map { edition in
       let names = (lists[edition] ?? []).sorted { $0.rank < $1.rank }
         .map { catalogue[$0.neighbour].name }

@@ -18,7 +18,7 @@ struct NeighbourSeries {
     reader: SeriesReader
   ) {
     let catalogue = reader.store.catalogue
-    let lists = catalogue.neighbours.filter { $0.authority == subject.authority }
+    let lists = catalogue.neighbours(of: subject.authority)
     guard let edition = lists.map(\.edition).max() else { return nil }
     let neighbours = lists.filter { $0.edition == edition }.map(\.neighbour)
     let columns =

@@ -13,8 +13,8 @@ struct Refusals {
     _ authorities: [AuthorityID], _ asked: [IndicatorID]?, compared: Set<IndicatorID>, store: Store
   ) {
     let lines = authorities.flatMap { authority in
-      store.catalogue.crosswalk.filter { line in
-        line.authority == authority && line.comparability == .different
+      store.catalogue.crosswalk(in: authority).filter { line in
+        line.comparability == .different
           && !compared.contains(line.indicator)
           && asked?.contains(line.indicator) ?? true
           && authorities.contains { $0 != authority && store.series(of: $0, line.indicator) != nil }

@@ -10,7 +10,7 @@ extension Planner {
           .unexpectedWord, "rank takes one indicator",
           at: query.parts.knownNames.dropFirst().first?.range ?? query.verb.range))
     }
-    let areas = Set(store.catalogue.regions + [Comparator.england.label])
+    let areas = store.catalogue.regions + [Comparator.england.label]
     var names = names
     names.includesAll = query.parts.places.isEmpty || query.parts.places.contains(.all)
     let own = firstNamed ? names.authorities.first : focus.authority

@@ -70,7 +70,7 @@ struct PublishedFigures {
 
   /// Population is public: whoever has a rate has the count.
   func populations(of authority: AuthorityID) -> [Double] {
-    catalogue.populations.filter { $0.authority == authority }.map { Double($0.children) }
+    catalogue.populations(of: authority).map { Double($0.children) }
   }
 
   // MARK: - Relations

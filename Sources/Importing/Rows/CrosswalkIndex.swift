@@ -20,7 +20,7 @@ struct CrosswalkIndex {
 
   init() {}
 
-  init(_ crosswalk: [CrosswalkLine], texts: inout TextTable) {
+  init(_ crosswalk: CatalogueTable<CrosswalkLine>, texts: inout TextTable) {
     for (place, line) in crosswalk.enumerated() {
       lines[line.authority, default: []].append(
         Line(

@@ -10,7 +10,7 @@ struct FigureReader {
   private(set) var origins: OriginReader
   var file: FileRows
   /// The English regions, which are comparators.
-  let regions: Set<String>
+  let regions: [String]
   /// The run that the next month would go on with.
   var openRun = OpenRun()
 
@@ -21,7 +21,7 @@ struct FigureReader {
     var line = 0
   }
 
-  init(_ header: Header, file name: String, at place: Int, regions: Set<String>) {
+  init(_ header: Header, file name: String, at place: Int, regions: [String]) {
     self.header = header
     self.regions = regions
     columns = RowColumns(header)

@@ -36,9 +36,17 @@ struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
     return withExtendedLifetime(pages) { body(mapped.span) }
   }
 
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    guard let mapped = mapped(0..<count) else { return owned.withUnsafeBytes(body) }
-    return withExtendedLifetime(pages) { body(UnsafeRawBufferPointer(mapped)) }
+  func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard let mapped = mapped(0..<count) else {
+      return try owned.withUnsafeBufferPointer { (all) throws(Failure) in
+        try body(UnsafeRawBufferPointer(all))
+      }
+    }
+    return try withExtendedLifetime(pages) { () throws(Failure) in
+      try body(UnsafeRawBufferPointer(mapped))
+    }
   }
 
   /// A stretch of the snapshot, checked; nil for an array.

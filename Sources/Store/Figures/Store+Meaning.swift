@@ -3,7 +3,7 @@ public import Vocabulary
 extension Store {
   /// The cross-walk lines between an authority's rows and an indicator, `different` ones included.
   public func crosswalk(of authority: AuthorityID, _ indicator: IndicatorID) -> [CrosswalkLine] {
-    catalogue.crosswalk.filter { $0.authority == authority && $0.indicator == indicator }
+    catalogue.crosswalk(of: indicator, in: authority)
   }
 
   /// The line that made a printed row this series, in the newest report up to `vintage`.
@@ -21,8 +21,8 @@ extension Store {
   /// The changes of definition that concern a series, oldest first.
   public func breaks(of series: SeriesID) -> [DefinitionBreak] {
     let key = table.keys[series.index]
-    return catalogue.breaks
-      .filter { $0.indicator == key.indicator && ($0.authority ?? key.authority) == key.authority }
+    return catalogue.breaks(of: key.indicator)
+      .filter { ($0.authority ?? key.authority) == key.authority }
       .sorted { $0.month < $1.month }
   }
 

@@ -19,9 +19,7 @@ final class CheckedPages: Sendable {
 
   init(_ region: SnapshotRegion) throws(DamagedBytes) {
     self.region = region
-    front = try region.withBytes(0..<region.count) { bytes in
-      Result { () throws(DamagedBytes) in try SnapshotFront(bytes) }
-    }.get()
+    front = try region.withBytes(0..<region.count, SnapshotFront.init)
     start = region.address + UInt(front.content.lowerBound)
     sums = region.address + UInt(front.sums)
     let room = UnsafeMutablePointer<Mark>.allocate(

@@ -7,13 +7,10 @@ struct SnapshotMeaning {
   let disagreements: [Disagreement]
   let reportMonths: [[Month]]
 
-  static func read(_ bytes: UnsafeRawBufferPointer) -> Result<SnapshotMeaning, DamagedBytes> {
-    Result { () throws(DamagedBytes) in
-      var reader = ByteReader(bytes)
-      let meaning = try SnapshotMeaning(from: &reader)
-      guard reader.isAtEnd else { throw DamagedBytes() }
-      return meaning
-    }
+  init(_ bytes: UnsafeRawBufferPointer) throws(DamagedBytes) {
+    var reader = ByteReader(bytes)
+    try self.init(from: &reader)
+    guard reader.isAtEnd else { throw DamagedBytes() }
   }
 
   private init(from reader: inout ByteReader) throws(DamagedBytes) {

@@ -34,12 +34,12 @@ public final class SnapshotRegion: Sendable {
   }
 
   /// Hands over a stretch of the bytes, which must be inside.
-  func withBytes<Result>(
-    _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result
-  ) -> Result {
-    withExtendedLifetime(self) {
+  func withBytes<Result, Failure: Error>(
+    _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try withExtendedLifetime(self) { () throws(Failure) in
       let all = UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
-      return body(UnsafeRawBufferPointer(rebasing: all[range]))
+      return try body(UnsafeRawBufferPointer(rebasing: all[range]))
     }
   }
 }

@@ -38,7 +38,7 @@ extension Store {
       if isCheckedWhole, !pages.isWhole(pages.front.content) { return nil }
       var reader = SnapshotReader(pages)
       guard try reader.bytes().withBytes({ $0.elementsEqual(key) }) else { return nil }
-      let meaning = try reader.bytes().withBytes(SnapshotMeaning.read).get()
+      let meaning = try reader.bytes().withBytes(SnapshotMeaning.init(_:))
       catalogue = meaning.catalogue
       files = meaning.files
       disagreements = meaning.disagreements

@@ -2,14 +2,14 @@
 ///
 /// A value, complete once built; the store carries one. Tables are indexed by id, names by `names`.
 public struct Catalogue: Sendable {
-  public internal(set) var indicators: [Indicator] = []
-  public internal(set) var authorities: [Authority] = []
-  public var neighbours: [Neighbour] = []
-  public var crosswalk: [CrosswalkLine] = []
-  public var breaks: [DefinitionBreak] = []
-  public var populations: [Population] = []
-  /// The English regions that the authorities lie in.
-  public internal(set) var regions: Set<String> = []
+  public internal(set) var indicators = CatalogueTable<Indicator>()
+  public internal(set) var authorities = CatalogueTable<Authority>()
+  public var neighbours = CatalogueTable<Neighbour>()
+  public var crosswalk = CatalogueTable<CrosswalkLine>()
+  public var breaks = CatalogueTable<DefinitionBreak>()
+  public var populations = CatalogueTable<Population>()
+  /// The English regions that the authorities lie in, each once.
+  public internal(set) var regions: [String] = []
   /// Every code, alias, authority and comparator; references are added by `addReferenceNames`.
   public internal(set) var names = NameIndex()
 
@@ -48,13 +48,35 @@ public struct Catalogue: Sendable {
 
   /// The counts that an authority divides to make an indicator: its own, else those of the catalogue.
   public func ratio(_ indicator: IndicatorID, of authority: AuthorityID) -> CountRatio {
-    let own = crosswalk.first {
-      $0.authority == authority && $0.indicator == indicator && !$0.numerator.isEmpty
-    }
+    let own = crosswalk(of: indicator, in: authority).first { !$0.numerator.isEmpty }
     let usual = self[indicator]
     return CountRatio(
       numerator: own?.numerator ?? usual.numerator,
       denominator: own?.denominator ?? usual.denominator)
+  }
+
+  /// The cross-walk's lines for an indicator, or an authority, or for both.
+  public func crosswalk(
+    of indicator: IndicatorID? = nil, in authority: AuthorityID? = nil
+  ) -> [CrosswalkLine] {
+    let wanted = RowSubject(authority, indicator)
+    return crosswalk.rows {
+      (authority == nil || $0.authority == wanted.authority)
+        && (indicator == nil || $0.indicator == wanted.indicator)
+    }
+  }
+
+  /// Every edition of an authority's list of statistical neighbours.
+  public func neighbours(of authority: AuthorityID) -> [Neighbour] {
+    neighbours.rows { $0 == RowSubject(authority) }
+  }
+
+  public func breaks(of indicator: IndicatorID) -> [DefinitionBreak] {
+    breaks.rows { $0.indicator == RowSubject(nil, indicator).indicator }
+  }
+
+  public func populations(of authority: AuthorityID) -> [Population] {
+    populations.rows { $0 == RowSubject(authority) }
   }
 
   /// Adds an indicator, or describes one that was only known by its code until now.
@@ -89,7 +111,8 @@ public struct Catalogue: Sendable {
       call(id, name)
       names.insert(name, .authority(id))
     }
-    if !authority.region.isEmpty, regions.insert(authority.region).inserted {
+    if !authority.region.isEmpty, !regions.contains(authority.region) {
+      regions.append(authority.region)
       insert(.region(authority.region))
     }
     return id

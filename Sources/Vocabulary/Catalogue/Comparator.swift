@@ -8,7 +8,7 @@ public enum Comparator: Hashable, Sendable {
   case region(String)
 
   /// As files and people write it.
-  public init?(name: some StringProtocol, regions: Set<String>) {
+  public init?(name: some StringProtocol, regions: [String]) {
     switch name.lowercased() {
     case "sn", "sns", "statistical neighbours", "stat neighbours", "neighbours":
       self = .statisticalNeighbours

@@ -1,19 +1,13 @@
 extension Catalogue {
   /// Writes everything that `init(from:)` needs to make an equal catalogue.
   public func write(to writer: inout ByteWriter) {
-    writer.write(indicators.count)
-    for indicator in indicators { indicator.write(to: &writer) }
-    writer.write(authorities.count)
-    for authority in authorities { authority.write(to: &writer) }
-    writer.write(neighbours.count)
-    for neighbour in neighbours { neighbour.write(to: &writer) }
-    writer.write(crosswalk.count)
-    for line in crosswalk { line.write(to: &writer) }
-    writer.write(breaks.count)
-    for change in breaks { change.write(to: &writer) }
-    writer.write(populations.count)
-    for population in populations { population.write(to: &writer) }
-    writer.write(regions.sorted())
+    indicators.write(to: &writer)
+    authorities.write(to: &writer)
+    neighbours.write(to: &writer)
+    crosswalk.write(to: &writer)
+    breaks.write(to: &writer)
+    populations.write(to: &writer)
+    writer.write(regions)
     names.write(to: &writer)
     codes.write(to: &writer)
     writer.write(indicatorOfCode.map(\.index))
@@ -21,15 +15,15 @@ extension Catalogue {
     writer.write(authorityOfName.map(\.index))
   }
 
-  /// - Complexity: O(n) in the rows of the catalogue; names are copied as a whole.
+  /// - Complexity: O(n) in the bytes, which are copied; rows are made when they are asked for.
   public init(from reader: inout ByteReader) throws(DamagedBytes) {
-    indicators = try reader.list(Indicator.init(from:))
-    authorities = try reader.list(Authority.init(from:))
-    neighbours = try reader.list(Neighbour.init(from:))
-    crosswalk = try reader.list(CrosswalkLine.init(from:))
-    breaks = try reader.list(DefinitionBreak.init(from:))
-    populations = try reader.list(Population.init(from:))
-    regions = Set(try reader.texts())
+    indicators = try CatalogueTable(from: &reader)
+    authorities = try CatalogueTable(from: &reader)
+    neighbours = try CatalogueTable(from: &reader)
+    crosswalk = try CatalogueTable(from: &reader)
+    breaks = try CatalogueTable(from: &reader)
+    populations = try CatalogueTable(from: &reader)
+    regions = try reader.texts()
     names = try NameIndex(from: &reader)
     codes = try FoldedNames(from: &reader)
     indicatorOfCode = try reader.elements(of: Int.self).map(IndicatorID.init)
@@ -47,16 +41,6 @@ extension Catalogue {
 }
 
 extension ByteReader {
-  mutating func list<Element>(
-    _ read: (inout ByteReader) throws(DamagedBytes) -> Element
-  ) throws(DamagedBytes) -> [Element] {
-    let count = try count(ofAtLeast: MemoryLayout<Int>.size)
-    var list: [Element] = []
-    list.reserveCapacity(count)
-    for _ in 0..<count { list.append(try read(&self)) }
-    return list
-  }
-
   /// A case of an enum, written as its place among all cases.
   mutating func word<Word: CaseIterable>(
     of _: Word.Type = Word.self

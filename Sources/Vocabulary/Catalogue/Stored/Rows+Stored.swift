@@ -1,7 +1,9 @@
 // How each row of the catalogue is written and read again, field by field, in the same order.
 
-extension Indicator {
-  func write(to writer: inout ByteWriter) {
+extension Indicator: StoredRow {
+  public var about: RowSubject { RowSubject() }
+
+  public func write(to writer: inout ByteWriter) {
     writer.write(code)
     writer.write(title)
     writer.write(word: unit)
@@ -17,7 +19,7 @@ extension Indicator {
     writer.write(isCatalogued ? 1 : 0)
   }
 
-  init(from reader: inout ByteReader) throws(DamagedBytes) {
+  public init(from reader: inout ByteReader) throws(DamagedBytes) {
     code = try reader.text()
     title = try reader.text()
     unit = try reader.word()
@@ -36,13 +38,15 @@ extension Indicator {
   }
 }
 
-extension Authority {
-  func write(to writer: inout ByteWriter) {
+extension Authority: StoredRow {
+  public var about: RowSubject { RowSubject() }
+
+  public func write(to writer: inout ByteWriter) {
     for text in [name, code, onsCode, region] { writer.write(text) }
     writer.write(aliases)
   }
 
-  init(from reader: inout ByteReader) throws(DamagedBytes) {
+  public init(from reader: inout ByteReader) throws(DamagedBytes) {
     name = try reader.text()
     code = try reader.text()
     onsCode = try reader.text()
@@ -51,13 +55,15 @@ extension Authority {
   }
 }
 
-extension Neighbour {
-  func write(to writer: inout ByteWriter) {
+extension Neighbour: StoredRow {
+  public var about: RowSubject { RowSubject(authority) }
+
+  public func write(to writer: inout ByteWriter) {
     for number in [authority.index, edition, rank, neighbour.index] { writer.write(number) }
     writer.write(closeness)
   }
 
-  init(from reader: inout ByteReader) throws(DamagedBytes) {
+  public init(from reader: inout ByteReader) throws(DamagedBytes) {
     authority = AuthorityID(try reader.number())
     edition = try reader.number()
     rank = try reader.number()
@@ -66,8 +72,10 @@ extension Neighbour {
   }
 }
 
-extension CrosswalkLine {
-  func write(to writer: inout ByteWriter) {
+extension CrosswalkLine: StoredRow {
+  public var about: RowSubject { RowSubject(authority, indicator) }
+
+  public func write(to writer: inout ByteWriter) {
     writer.write(authority.index)
     writer.write(optional: from.map { Int($0.ordinal) })
     writer.write(optional: to.map { Int($0.ordinal) })
@@ -77,7 +85,7 @@ extension CrosswalkLine {
     for text in [reason, conversion, numerator, denominator] { writer.write(text) }
   }
 
-  init(from reader: inout ByteReader) throws(DamagedBytes) {
+  public init(from reader: inout ByteReader) throws(DamagedBytes) {
     authority = AuthorityID(try reader.number())
     from = try reader.month()
     to = try reader.month()
@@ -93,15 +101,17 @@ extension CrosswalkLine {
   }
 }
 
-extension DefinitionBreak {
-  func write(to writer: inout ByteWriter) {
+extension DefinitionBreak: StoredRow {
+  public var about: RowSubject { RowSubject(authority, indicator) }
+
+  public func write(to writer: inout ByteWriter) {
     writer.write(indicator.index)
     writer.write(optional: authority?.index)
     writer.write(Int(month.ordinal))
     writer.write(change)
   }
 
-  init(from reader: inout ByteReader) throws(DamagedBytes) {
+  public init(from reader: inout ByteReader) throws(DamagedBytes) {
     indicator = IndicatorID(try reader.number())
     authority = try reader.optionalNumber().map(AuthorityID.init)
     guard let month = try reader.month() else { throw DamagedBytes() }
@@ -110,12 +120,14 @@ extension DefinitionBreak {
   }
 }
 
-extension Population {
-  func write(to writer: inout ByteWriter) {
+extension Population: StoredRow {
+  public var about: RowSubject { RowSubject(authority) }
+
+  public func write(to writer: inout ByteWriter) {
     for number in [authority.index, year, children] { writer.write(number) }
   }
 
-  init(from reader: inout ByteReader) throws(DamagedBytes) {
+  public init(from reader: inout ByteReader) throws(DamagedBytes) {
     authority = AuthorityID(try reader.number())
     year = try reader.number()
     children = try reader.number()
