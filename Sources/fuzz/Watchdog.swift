@@ -6,7 +6,10 @@ enum Watchdog {
   /// A signal handler reaches nothing but a global atomic.
   private static let seed = Atomic<UInt64>(0)
   /// What Swift's own checks, bad memory and a statement that never ends raise.
-  private static let signals = [SIGALRM, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT]
+  private static let signals = [SIGPROF, SIGALRM, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT]
+  /// How many times as long as it may compute a statement may take altogether: one that waits for
+  /// ever ends too, and one on a busy machine does not.
+  private static let patience = 60
 
   static func install() {
     // A stack that has run out cannot hold the handler's own frame.
@@ -20,12 +23,20 @@ enum Watchdog {
     for signal in signals { sigaction(signal, &action, nil) }
   }
 
-  static func watch(_ statement: UInt64, seconds: UInt32) {
+  /// From now on this statement may take so many seconds of the processor.
+  static func watch(_ statement: UInt64, seconds: Int) {
     seed.store(statement, ordering: .relaxed)
-    alarm(seconds)
+    set(seconds: seconds)
   }
 
-  static func rest() { alarm(0) }
+  static func rest() { set(seconds: 0) }
+
+  private static func set(seconds: Int) {
+    var timer = itimerval()
+    timer.it_value.tv_sec = seconds
+    setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &timer, nil)
+    alarm(UInt32(seconds * patience))
+  }
 
   /// Prints the seed alone, which `scripts/fuzz` turns into the statement.
   private static func end(_ signal: Int32) {
@@ -41,6 +52,6 @@ enum Watchdog {
       } while rest > 0
       write(STDOUT_FILENO, buffer.baseAddress?.advanced(by: place), buffer.count - place)
     }
-    _exit(signal == SIGALRM ? 4 : 3)
+    _exit(signal == SIGPROF || signal == SIGALRM ? 4 : 3)
   }
 }
