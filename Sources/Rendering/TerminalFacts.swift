@@ -56,7 +56,7 @@ public struct TerminalFacts: Sendable {
   private var isUTF8: Bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { filled($0) }.first ?? ""
     let folded = locale.lowercased()
-    return folded.contains("utf-8") || folded.contains("utf8")
+    return TerminalFacts.says(folded, "utf-8") || TerminalFacts.says(folded, "utf8")
   }
 
   private var terminal: String { environment["TERM"] ?? "" }
@@ -85,7 +85,13 @@ public struct TerminalFacts: Sendable {
   private var availableDepth: ColourDepth {
     let declared = environment["COLORTERM"] ?? ""
     if declared == "truecolor" || declared == "24bit" { return .trueColour }
-    if terminal.contains("-direct") { return .trueColour }
-    return terminal.contains("256color") ? .ansi256 : .ansi16
+    if TerminalFacts.says(terminal, "-direct") { return .trueColour }
+    return TerminalFacts.says(terminal, "256color") ? .ansi256 : .ansi16
+  }
+
+  /// Whether a text of the environment has another in it, byte for byte: the general search costs
+  /// more than all else here.
+  private static func says(_ text: String, _ part: String) -> Bool {
+    text.utf8.indices.contains { text.utf8[$0...].starts(with: part.utf8) }
   }
 }

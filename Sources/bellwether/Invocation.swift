@@ -39,7 +39,7 @@ extension Invocation {
     while let word = rest.next() {
       switch word {
       case "-c":
-        guard let next = value(statements) else { return nil }
+        guard statements == nil, let next = rest.next(), !next.hasPrefix("-") else { return nil }
         statements = next
       case "--data":
         guard let next = value(data) else { return nil }

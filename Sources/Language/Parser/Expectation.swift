@@ -119,7 +119,9 @@ extension Parser {
       noted.prefix = String(source[noted.range])
     }
     if kinds.contains(.clauses) {
-      noted.clauses = ClauseWord.allCases.filter { clauses[$0] == nil }
+      noted.clauses = ClauseWord.allCases.filter { word in
+        !clauses.contains { $0.value == word }
+      }
     }
     expectation = noted
   }

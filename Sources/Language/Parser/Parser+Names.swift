@@ -107,7 +107,7 @@ extension Parser {
   }
 
   /// Whether a known name begins here that has one of `kinds` and none besides.
-  func startsName(ofOnly kinds: Set<NameTarget.Kind>) -> Bool {
+  func startsName(ofOnly kinds: [NameTarget.Kind]) -> Bool {
     guard current.clause == nil, let count = longestName(at: position) else {
       return false
     }

@@ -4,7 +4,7 @@ extension Parser {
   // parts := { [ "," ] ( clause | operand ) }
   mutating func parseParts() -> Parts {
     var parts = Parts()
-    clauses = [:]
+    clauses = []
     while !isAtEndOfParts {
       let start = position
       do {
@@ -122,10 +122,10 @@ extension Parser {
 
   /// Notes that a clause was said, or that it was said before.
   private mutating func once(_ clause: ClauseWord, _ word: Word) throws(SyntaxProblem) {
-    if let first = clauses[clause] {
-      throw SyntaxProblem(.repeated(clause.word, first: first), word.range)
+    if let first = clauses.first(where: { $0.value == clause }) {
+      throw SyntaxProblem(.repeated(clause.word, first: first.range), word.range)
     }
-    clauses[clause] = word.range
+    clauses.append(Spanned(clause, word.range))
   }
 
   // as := "as" ( "published" [ "in" ] point | "at" period | mode )

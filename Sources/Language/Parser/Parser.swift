@@ -29,7 +29,7 @@ public struct Parser {
   /// The verb of the query at hand: `with` means something else behind `correlate`.
   var verb: Verb?
   /// The clauses of the query at hand, to refuse a second of the same.
-  var clauses: [ClauseWord: SourceRange] = [:]
+  var clauses: [Spanned<ClauseWord>] = []
   /// Columns that `add` made further left in the pipe.
   var addedColumns: Set<String> = []
   var depth = 0
