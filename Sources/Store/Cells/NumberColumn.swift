@@ -100,10 +100,10 @@ public struct NumberColumn: Sendable {
     into room: Slice<UnsafeMutableBufferPointer<Double>>
   ) {
     let room = UnsafeMutableBufferPointer(rebasing: room)
-    digits.withSpan { digits in
-      decimals.withSpan { decimals in
-        for place in range {
-          room[place - range.lowerBound] = number(digits[place], at: place, decimals[place])
+    digits.withSpan(of: range) { digits in
+      decimals.withSpan(of: range) { decimals in
+        for place in digits.indices {
+          room[place] = number(digits[place], at: range.lowerBound + place, decimals[place])
         }
       }
     }

@@ -35,9 +35,9 @@ extension Store {
   /// The decimals that any figure of a series is printed with.
   public func mostDecimals(of series: SeriesID) -> Int {
     let view = table.views[series.index]
-    return cells.decimals.withSpan { decimals in
+    return cells.decimals.withSpan(of: view.cells..<(view.cells + view.count)) { decimals in
       var most: UInt8 = 0
-      for cell in view.cells..<(view.cells + view.count) { most = max(most, decimals[cell]) }
+      for place in decimals.indices { most = max(most, decimals[place]) }
       return Int(most)
     }
   }
