@@ -97,9 +97,8 @@ struct AnswerNotes {
 
   /// An authority whose newest report is much older than the newest one loaded.
   private func stale(_ subject: Subject) -> Note? {
-    guard plan.vintage == .latest, plan.window.last == store.reports(of: subject.authority).last,
-      let own = store.reports(of: subject.authority).last,
-      let newest = store.reportingAuthorities.compactMap({ store.reports(of: $0).last }).max(),
+    guard plan.vintage == .latest, let own = store.reports(of: subject.authority).last,
+      plan.window.last == own, let newest = store.newestReport,
       newest - own > AnswerNotes.monthsUntilStale
     else { return nil }
     return Note(

@@ -28,8 +28,7 @@ struct PooledCorrelationEvaluation {
     self.store = store
     indicator = store.catalogue[id]
     authorities = group.authorities.count
-    isAll =
-      group.indicators.first != id || group.indicators.count > PooledCorrelationEvaluation.mostShown
+    isAll = group.isWhole
     let own = OwnSeries(id, group, plan, store)
     var (found, related, short): ([Pair], [String], [String]) = ([], [], [])
     for other in group.indicators where other != id {

@@ -34,9 +34,10 @@ struct RankEvaluation {
     guard !ranking.entries.isEmpty else { throw Diagnostics(nobody) }
     return Answer(
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
-      parts: [.table(table)] + refusals,
-      reading: RankReading(indicator: indicator, ranking: ranking, variation: variation)
-        .phrase,
+      parts: [.table(plan.isForRows ? allRows : table)] + refusals,
+      reading: plan.isForRows
+        ? Phrase()
+        : RankReading(indicator: indicator, ranking: ranking, variation: variation).phrase,
       notes: plan.shows.contains(.notes) ? notes : [], allRows: allRows)
   }
 

@@ -31,7 +31,9 @@ struct ScorecardEvaluation {
     let rows = ScorecardRow.all(of: authority, at: month, reader: reader)
     guard !rows.isEmpty else { throw Diagnostics(nothing) }
     var parts: [Answer.Part] = [.table(table(rows))]
-    var reading = ScorecardReading(rows, of: store.catalogue[authority].name, at: month).phrase
+    var reading =
+      plan.isForRows
+      ? Phrase() : ScorecardReading(rows, of: store.catalogue[authority].name, at: month).phrase
     if plan.shows.contains(.published) {
       let published = PublishedComparison(of: authority, month, in: store)
       parts += published.parts
@@ -68,15 +70,15 @@ struct ScorecardEvaluation {
   }
 
   private func table(_ rows: [ScorecardRow]) -> AnswerTable {
-    let columns = columns.filter { column in
-      column.column.priority == 0 || rows.contains { column.cell($0) != .blank }
-    }
-    var table = AnswerTable(columns: columns.map(\.column), isDense: true, groupName: "topic")
-    for topic in rows.map(\.indicator.topic).uniqued() {
+    let filled = columns.map { (column: $0.column, cells: rows.map($0.cell)) }
+      .filter { $0.column.priority == 0 || $0.cells.contains { $0 != .blank } }
+    var table = AnswerTable(columns: filled.map(\.column), isDense: true, groupName: "topic")
+    let topics = rows.map(\.indicator.topic)
+    for topic in topics.uniqued() {
       table.rows.append(
         AnswerTable.Row(.heading, [.text(topic.isEmpty ? "Without a topic" : topic)]))
-      table.rows += rows.filter { $0.indicator.topic == topic }.map { row in
-        AnswerTable.Row(.data, columns.map { $0.cell(row) })
+      table.rows += topics.indices.filter { topics[$0] == topic }.map { place in
+        AnswerTable.Row(.data, filled.map { $0.cells[place] })
       }
     }
     return table

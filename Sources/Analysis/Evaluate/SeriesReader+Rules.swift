@@ -18,6 +18,8 @@ extension SeriesReader {
 
   /// The rule by which the report of the window's last month colours the subject.
   func colourRule(of subject: Subject, in window: MonthRange) -> ColourRule? {
+    let printed = store.targets(of: subject.authority, subject.indicator, vintage: vintage)
+    if printed.isEmpty { return nil }
     let report = lastReport(subject, in: window) ?? window.last
     let about = store.catalogue[subject.indicator]
     let target = target(for: subject, in: window)

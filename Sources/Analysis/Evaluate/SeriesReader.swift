@@ -22,7 +22,7 @@ struct SeriesReader {
   /// The report that the last covered month of the window is read from.
   func lastReport(_ subject: Subject, in window: MonthRange) -> Month? {
     store.series(of: subject.authority, subject.indicator).flatMap {
-      store.values(of: $0, in: window, vintage: vintage).reports.compactMap { $0 }.last
+      store.lastReport(of: $0, in: window, vintage: vintage)
     }
   }
 
@@ -41,6 +41,7 @@ struct SeriesReader {
     let figures = store.comparators(
       of: subject.authority, subject.indicator, vintage: vintage
     ).filter { $0.comparator == comparator && $0.cell.value != nil }
+    if figures.isEmpty { return nil }
     let report = lastReport(subject, in: window) ?? window.last
     let chosen = figures.first { $0.cell.report <= report } ?? figures.last
     guard let chosen, let value = chosen.cell.value else { return nil }
@@ -54,6 +55,7 @@ struct SeriesReader {
   /// order: an older report's benchmark is drawn only for those who ask for it.
   func currentComparators(for subject: Subject, in window: MonthRange) -> [Comparator] {
     let figures = store.comparators(of: subject.authority, subject.indicator, vintage: vintage)
+    if figures.isEmpty { return [] }
     let report = lastReport(subject, in: window)
     let usual: [Comparator] = [.statisticalNeighbours, .england]
     return usual.filter { comparator in
@@ -66,10 +68,13 @@ struct SeriesReader {
   /// The target for the financial year of the window's last month: the user's own, else the one of
   /// the newest report that has one; one without a year is the one in force in its report.
   func target(for subject: Subject, in window: MonthRange) -> ReferenceFigure? {
+    let targets = store.targets(of: subject.authority, subject.indicator, vintage: vintage)
+    if targets.isEmpty { return nil }
     let year = FinancialYear(of: window.last).label
     let report = lastReport(subject, in: window) ?? window.last
-    let all = store.targets(of: subject.authority, subject.indicator, vintage: vintage)
-      .filter { $0.cell.value != nil && ($0.period == year || $0.period.isEmpty) }
+    let all = targets.filter {
+      $0.cell.value != nil && ($0.period == year || $0.period.isEmpty)
+    }
     let printed = all.first {
       $0.kind == .target && $0.cell.report <= report
         && ($0.period == year || $0.cell.report == report)

@@ -8,18 +8,21 @@ struct ShowEvaluation: SeriesEvaluation {
 
   func answer() throws(Diagnostics) -> Answer {
     let blocks = subjects.map { block(for: $0) }
-    let isLong = plan.window.count > ShowEvaluation.mostMonthsAcross
-    let table = isLong ? yearTable(blocks) : monthTable(blocks)
     return Answer(
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
-      parts: [.table(table)] + sources,
-      reading: blocks.map(\.reading).joined(separator: " "),
+      parts: (plan.isForRows ? [] : [.table(table(blocks))]) + sources,
+      reading: plan.isForRows ? Phrase() : blocks.map(\.reading).joined(separator: " "),
       notes: plan.shows.contains(.notes) ? allNotes(blocks) : [],
       figures: AnswerFigures(
         lines: blocks.flatMap(\.recorded), marks: blocks.flatMap(\.marks)))
   }
 
   // MARK: - Tables
+
+  private func table(_ blocks: [ShowBlock]) -> AnswerTable {
+    let isLong = plan.window.count > ShowEvaluation.mostMonthsAcross
+    return isLong ? yearTable(blocks) : monthTable(blocks)
+  }
 
   /// Up to two years stand in one row; more are shown a row a year, so that none must be left out.
   static let mostMonthsAcross = 24

@@ -44,6 +44,8 @@ public struct SeriesGroup: Hashable, Sendable {
   public var authorities: [AuthorityID]
   /// Those that were named, or all that the authorities have.
   public var indicators: [IndicatorID]
+  /// Whether none was named.
+  public var isWhole: Bool
 }
 
 /// A question with every name and period settled, before any value is read.
@@ -56,6 +58,8 @@ public struct Plan: Sendable {
   /// What was asked for after `vs`; nil where the verb may choose.
   public var comparisons: [Comparison]?
   public var shows: AnswerExtras
+  /// Whether a clause or a stage makes rows of the answer: what it draws and says gives way to them.
+  public var isForRows: Bool
   /// What planning found out that the reader must know.
   public var findings: [Finding]
   /// The canonical form of the statement: typed again, it gives the same answer.

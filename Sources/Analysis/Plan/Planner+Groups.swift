@@ -54,11 +54,12 @@ extension Planner {
     try resolver.problems.check(wording)
     var all = names
     all.indicators = try partners(names).map { [indicator] + $0 } ?? []
-    let group = try group(all, vintage)
+    let group = try self.group(all, vintage)
     guard hasSeries(indicator, of: group) else {
       throw Diagnostics(group.authorities.map { noSeries(Subject(indicator, of: $0), vintage) })
     }
-    let own = SeriesGroup(authorities: group.authorities, indicators: [indicator])
+    let own = SeriesGroup(
+      authorities: group.authorities, indicators: [indicator], isWhole: false)
     return plan(
       .pooledCorrelation(indicator, group), sayingAll(names), try window(for: own, usual: nil),
       vintage)
@@ -87,7 +88,8 @@ extension Planner {
     let authorities = rivals(names.authorities)
     let found = SeriesGroup(
       authorities: authorities,
-      indicators: names.indicators.isEmpty ? indicators(of: authorities) : names.indicators)
+      indicators: names.indicators.isEmpty ? indicators(of: authorities) : names.indicators,
+      isWhole: names.indicators.isEmpty)
     if names.indicators.isEmpty, found.indicators.isEmpty {
       throw Diagnostics(noFigures(found))
     }

@@ -45,6 +45,17 @@ extension Query {
 }
 
 extension Query {
+  /// Whether its rows are worked on before anybody sees the answer.
+  var isForRows: Bool {
+    if !parts.by.isEmpty || parts.filter != nil { return true }
+    switch stages.first?.value {
+    case .filter, .sort, .top, .bottom, .select, .add, .group, .pivot: return true
+    case .round, .all, .chart, .mode, .export, .copy, .note, .assert, .save, nil: return false
+    }
+  }
+}
+
+extension Query {
   /// The clause ` using mine, rotherham` as a statement has it; empty where none is written.
   var usingText: String {
     let names = parts.datasets.map { NameSpelling.inStatement($0.text) }

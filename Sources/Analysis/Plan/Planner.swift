@@ -126,7 +126,7 @@ struct Planner {
     Plan(
       question: question, window: window, isPeriodAsked: query.parts.period != nil,
       vintage: vintage, comparisons: names.comparisons,
-      shows: extras, findings: findings,
+      shows: extras, isForRows: query.isForRows, findings: findings,
       statement: Canonical(store.catalogue, query).statement(names, window))
   }
 

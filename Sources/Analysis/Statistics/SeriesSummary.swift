@@ -48,6 +48,13 @@ struct SeriesSummary {
     return expectedMonths.filter { !present.contains($0) }
   }
 
+  /// One a month of the run; nil where there is no figure of the newest definition.
+  var valuesByMonth: [Double?] {
+    var values = [Double?](repeating: nil, count: series.months.count)
+    for point in points { values[point.month - series.months.first] = point.value }
+    return values
+  }
+
   func value(at month: Month) -> Double? { points.first { $0.month == month }?.value }
 
   /// The change from `base` to the last figure.

@@ -36,9 +36,13 @@ extension ControlLimits {
   func specialCauses(in values: [Double?]) -> [SpecialCause?] {
     var causes = [SpecialCause?](repeating: nil, count: values.count)
     for rule in SpecialCauseRule.allCases {
-      for start in values.indices.dropLast(rule.months - 1) {
-        let months = values[start..<start + rule.months].compactMap(\.self)
-        guard months.count == rule.months else { continue }
+      // How many months in a row have a figure, up to the one at hand.
+      var known = 0
+      for (end, value) in values.enumerated() {
+        known = value == nil ? 0 : known + 1
+        guard known >= rule.months else { continue }
+        let start = end + 1 - rule.months
+        let months = values[start...end].compactMap(\.self)
         for isHigh in [true, false] {
           let cause = SpecialCause(rule: rule, isHigh: isHigh)
           for place in marked(by: cause, months) where causes[start + place] == nil {

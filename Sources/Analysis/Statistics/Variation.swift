@@ -19,9 +19,7 @@ struct Variation {
 
   /// Nil where no two months in a row have figures.
   init?(_ summary: SeriesSummary, basis: Basis, isScreened: Bool = true) {
-    let known = Dictionary(
-      summary.points.map { ($0.month, $0.value) }, uniquingKeysWith: { first, _ in first })
-    let values = summary.series.months.map { known[$0] }
+    let values = summary.valuesByMonth
     guard let limits = ControlLimits(of: values, isScreened: isScreened) else { return nil }
     self.summary = summary
     self.limits = limits

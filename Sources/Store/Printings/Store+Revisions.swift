@@ -52,11 +52,10 @@ extension Store {
 
   private func printedMonths(of place: Int) -> Int {
     let printing = printings[place]
-    return cells.marks.withSpan { marks in
+    let range = printing.cells..<(printing.cells + Int(printing.count))
+    return cells.marks.withSpan(of: range) { marks in
       var count = 0
-      for cell in printing.cells..<(printing.cells + Int(printing.count)) {
-        count += marks[cell].isAbsent ? 0 : 1
-      }
+      for place in marks.indices { count += marks[place].isAbsent ? 0 : 1 }
       return count
     }
   }

@@ -30,6 +30,22 @@ extension Store {
       denominators: hasRatios ? ratios(cells.denominators, under: overlay) : nil)
   }
 
+  /// The report that the last printed month of `range` is read from.
+  public func lastReport(
+    of series: SeriesID, in range: MonthRange, vintage: Vintage = .latest
+  ) -> Month? {
+    guard showsCurrentView(series, vintage), let span = span(of: series) else {
+      let sources = overlay(of: series, in: range, vintage: vintage).sources
+      return sources.last { $0 >= 0 }.map { printings[Int($0)].report }
+    }
+    guard let months = span.intersection(range) else { return nil }
+    let view = table.views[series.index]
+    for month in months.reversed() where !cells.marks[view.cells + (month - span.first)].isAbsent {
+      return printings[Int(source(of: view, at: month - span.first, series))].report
+    }
+    return nil
+  }
+
   /// Why each month of `range` has a figure or none, without the figures.
   public func marks(
     of series: SeriesID, in range: MonthRange, vintage: Vintage = .latest

@@ -19,25 +19,28 @@ extension Store {
       return
     }
     if room.count != range.count { room = Array(repeating: .nan, count: range.count) }
-    let months = span(of: series)?.intersection(range)
-    let start = months.map { $0.first - range.first } ?? range.count
-    let end = start + (months?.count ?? 0)
+    guard let months = span(of: series)?.intersection(range) else {
+      for place in room.indices { room[place] = .nan }
+      return
+    }
+    let start = months.first - range.first
+    let end = start + months.count
     let view = table.views[series.index]
-    let cell = view.cells + (range.first + start - view.first)
+    let cell = view.cells + (months.first - view.first)
     room.withUnsafeMutableBufferPointer { room in
       room[..<start].update(repeating: .nan)
       room[end...].update(repeating: .nan)
       cells.values.read(
-        cell..<(cell + (end - start)), decimals: cells.decimals, into: room[start..<end])
+        cell..<(cell + months.count), decimals: cells.decimals, into: room[start..<end])
     }
   }
 
   /// The decimals that any figure of a series is printed with.
   public func mostDecimals(of series: SeriesID) -> Int {
     let view = table.views[series.index]
-    return cells.decimals.withSpan { decimals in
+    return cells.decimals.withSpan(of: view.cells..<(view.cells + view.count)) { decimals in
       var most: UInt8 = 0
-      for cell in view.cells..<(view.cells + view.count) { most = max(most, decimals[cell]) }
+      for place in decimals.indices { most = max(most, decimals[place]) }
       return Int(most)
     }
   }

@@ -120,6 +120,14 @@ extension Store {
     catalogue.authorityIDs.filter { !table.series(of: $0).isEmpty }
   }
 
+  /// The newest report of anybody.
+  public var newestReport: Month? {
+    reportMonths.reduce(nil as Month?) { newest, months in
+      guard let last = months.last else { return newest }
+      return newest.map { max($0, last) } ?? last
+    }
+  }
+
   /// The months of an authority's reports, ascending: its vintages.
   public func reports(of authority: AuthorityID) -> [Month] {
     authority.index < reportMonths.count ? reportMonths[authority.index] : []
