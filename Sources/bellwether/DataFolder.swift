@@ -42,7 +42,8 @@ struct DataFolder {
   func sources() throws(Diagnostic) -> [DiskFile] {
     let prefix = path.hasSuffix("/") ? path : path + "/"
     return try Folder.csvFiles(under: path).map { file in
-      DiskFile(path: file, name: String(file.dropFirst(prefix.count)))
+      let name = file.utf8.dropFirst(prefix.utf8.count)
+      return DiskFile(path: file, name: String(decoding: name, as: UTF8.self))
     }
   }
 

@@ -167,7 +167,7 @@ struct Describing {
     let reports = store.reports(of: id).map(\.label)
     facts.append(
       .init("reports", Phrase(reports.isEmpty ? "none loaded" : reports.joined(separator: ", "))))
-    facts.append(.init("indicators", "\(store.indicators(of: id).count)"))
+    facts.append(.init("indicators", "\(store.indicatorCount(of: id))"))
     facts += populations(id) + neighbours(id)
     return FactSheet(title: Phrase(about.name), facts: facts)
   }

@@ -9,12 +9,18 @@ struct ScorecardEvaluation {
   let authority: AuthorityID
   let store: Store
   let reader: SeriesReader
+  /// The years and years to date that the month's own report prints.
+  private let printed: Set<PeriodKey>
 
   init(_ plan: Plan, _ authority: AuthorityID, _ store: Store) {
     self.plan = plan
     self.authority = authority
     self.store = store
     reader = SeriesReader(store: store, vintage: plan.vintage)
+    let month = plan.window.last
+    let figures = store.indicators(of: authority)
+      .compactMap { store.series(of: authority, $0) }.flatMap { store.figures(of: $0) }
+    printed = Set(figures.filter { $0.cell.report == month && $0.cell.value != nil }.map(\.period))
   }
 
   private var month: Month { plan.window.last }
@@ -114,13 +120,6 @@ struct ScorecardEvaluation {
     return years.sorted(by: >).enumerated().map { age, year in
       Column(column: .init(year.label, .number, priority: 14 + age)) { $0.past(year) }
     }
-  }
-
-  /// The years and years to date that the month's own report prints.
-  private var printed: Set<PeriodKey> {
-    let figures = store.indicators(of: authority)
-      .compactMap { store.series(of: authority, $0) }.flatMap { store.figures(of: $0) }
-    return Set(figures.filter { $0.cell.report == month && $0.cell.value != nil }.map(\.period))
   }
 
   private var otherTargets: [Column] {

@@ -21,7 +21,7 @@ public struct Focus: Equatable, Sendable {
     let newest = store.reportingAuthorities.max { left, right in
       let (a, b) = (store.reports(of: left).last, store.reports(of: right).last)
       guard let a, let b, a != b else {
-        return store.indicators(of: left).count < store.indicators(of: right).count
+        return store.indicatorCount(of: left) < store.indicatorCount(of: right)
       }
       return a < b
     }
@@ -32,8 +32,8 @@ public struct Focus: Equatable, Sendable {
   /// gone gives way to the one that a session about that store would begin with.
   public func moved(from old: Store, to new: Store) -> Focus {
     let same = authority.flatMap { moved($0, from: old, to: new) }
-    let isLost = same.map { new.indicators(of: $0).isEmpty } ?? true
-    let hadFigures = authority.map { !old.indicators(of: $0).isEmpty } ?? true
+    let isLost = same.map { new.indicatorCount(of: $0) == 0 } ?? true
+    let hadFigures = authority.map { old.indicatorCount(of: $0) > 0 } ?? true
     return Focus(
       authority: isLost && hadFigures ? Focus.initial(of: new).authority : same,
       comparisons: comparisons.compactMap { comparison in

@@ -75,9 +75,16 @@ public enum Folder {
   ) throws(Diagnostic) -> [String] {
     var found: [String] = []
     try collect(path, depth: 0, &found) { name in
-      endings.contains { name.lowercased().hasSuffix($0) }
+      endings.contains { ends(name, with: $0) }
     }
     return found.sorted()
+  }
+
+  /// Whether a name ends so, its capital letters read as small ones.
+  private static func ends(_ name: String, with ending: String) -> Bool {
+    name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) { letter, small in
+      letter == small || (0x41...0x5A).contains(letter) && letter | 0x20 == small
+    }
   }
 
   public static func isFolder(_ path: String) -> Bool {
@@ -97,7 +104,9 @@ public enum Folder {
       }
       if name.hasPrefix(".") { continue }
       let child = path.hasSuffix("/") ? path + name : path + "/" + name
-      if isFolder(child) {
+      // Most file systems tell what an entry is; a link is followed, and asked.
+      let isKnown = entry.pointee.d_type == UInt8(DT_REG)
+      if !isKnown, isFolder(child) {
         try collect(child, depth: depth + 1, &found, isWanted)
       } else if isWanted(name) {
         found.append(child)

@@ -3,19 +3,24 @@ public import Vocabulary
 extension Store {
   /// The figures for years and years to date, oldest year first: of each the newest printing.
   public func figures(of series: SeriesID, vintage: Vintage = .latest) -> [PeriodFigure] {
-    var places: [PeriodKey: Int] = [:]
-    var figures: [PeriodFigure] = []
-    for row in periodRows.rows(of: table.keys[series.index], in: origins)
-    where vintage.includes(origins[Int(row.origin)].report) {
-      let cell = printed(row.cell, at: row.origin)
-      if let place = places[row.period] {
-        figures[place].lay(cell)
+    var shown: [ShownRow] = []
+    for row in periodRows.rows(of: table.keys[series.index], in: origins) {
+      let report = origins[Int(row.origin)].report
+      guard vintage.includes(report) else { continue }
+      if let place = shown.firstIndex(where: { $0.row.period == row.period }) {
+        shown[place].lay(row, of: report)
       } else {
-        places[row.period] = figures.count
-        figures.append(PeriodFigure(period: row.period, cell: cell, isConflict: false))
+        shown.append(ShownRow(row: row, report: report, order: sortKey(row.period)))
       }
     }
-    return figures.sorted { sortKey($0.period) < sortKey($1.period) }
+    guard shown.count > 1 else { return shown.map(figure) }
+    return shown.sorted { $0.order < $1.order }.map(figure)
+  }
+
+  private func figure(_ shown: ShownRow) -> PeriodFigure {
+    PeriodFigure(
+      period: shown.row.period, cell: printed(shown.row.cell, at: shown.row.origin),
+      isConflict: shown.isConflict)
   }
 
   private func sortKey(_ period: PeriodKey) -> Int {
@@ -65,13 +70,20 @@ extension Store {
   }
 }
 
-extension PeriodFigure {
+/// The row that is shown of a period so far.
+private struct ShownRow {
+  var row: PeriodRow
+  var report: Month
+  /// Where its period stands among others.
+  var order: Int
+  var isConflict = false
+
   /// Lays an older or later printing under the one shown; the rules are those of `Overlay`.
-  fileprivate mutating func lay(_ other: PrintedCell) {
-    guard other.report == cell.report, let value = other.value else { return }
-    if cell.value == nil {
-      cell = other
-    } else if cell.value != value {
+  mutating func lay(_ other: PeriodRow, of otherReport: Month) {
+    guard otherReport == report, !other.cell.value.isNaN else { return }
+    if row.cell.value.isNaN {
+      row = other
+    } else if row.cell.value != other.cell.value {
       isConflict = true
     }
   }

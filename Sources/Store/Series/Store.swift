@@ -5,7 +5,9 @@ public import Vocabulary
 /// A *series* is one authority's figures for one indicator. Every printing of it is kept; the current
 /// view shows, month by month, the newest. Only the store loops over values: others ask for windows
 /// or hand it a closure, once for a series.
-public struct Store: Sendable {
+///
+/// A class, since it is handed to everything that reads: one reference is handed on, not forty.
+public final class Store: Sendable {
   public let catalogue: Catalogue
   /// The files it was built from, in the order that settles ties.
   public let files: [LoadedFile]
@@ -24,6 +26,28 @@ public struct Store: Sendable {
   let comparatorRows: KeyedTable<ComparatorRow>
   let targetRows: KeyedTable<TargetRow>
   let publishedRows: KeyedTable<PublishedRow>
+
+  init(
+    catalogue: Catalogue, files: [LoadedFile], disagreements: [Disagreement], texts: TextTable,
+    origins: Column<Origin>, printings: Column<Printing>, cells: CellArena, table: SeriesTable,
+    reportMonths: [[Month]], periodRows: KeyedTable<PeriodRow>,
+    comparatorRows: KeyedTable<ComparatorRow>, targetRows: KeyedTable<TargetRow>,
+    publishedRows: KeyedTable<PublishedRow>
+  ) {
+    self.catalogue = catalogue
+    self.files = files
+    self.disagreements = disagreements
+    self.texts = texts
+    self.origins = origins
+    self.printings = printings
+    self.cells = cells
+    self.table = table
+    self.reportMonths = reportMonths
+    self.periodRows = periodRows
+    self.comparatorRows = comparatorRows
+    self.targetRows = targetRows
+    self.publishedRows = publishedRows
+  }
 }
 
 /// A file that the store was built from.
@@ -79,6 +103,11 @@ extension Store {
   /// The indicators an authority has figures for, in the order of the catalogue.
   public func indicators(of authority: AuthorityID) -> [IndicatorID] {
     table.series(of: authority).map { table.keys[$0].indicator }
+  }
+
+  /// How many indicators an authority has figures for.
+  public func indicatorCount(of authority: AuthorityID) -> Int {
+    table.series(of: authority).count
   }
 
   /// The authorities that have figures for an indicator, in the order of the catalogue.

@@ -17,8 +17,8 @@ extension Store {
     writer.add(texts.ends)
     writer.add(origins)
     writer.add(printings)
-    table.write(to: &writer)
     cells.write(to: &writer)
+    table.write(to: &writer)
     writer.add(periodRows.rows)
     writer.add(comparatorRows.rows)
     writer.add(targetRows.rows)
@@ -32,26 +32,25 @@ extension Store {
   ///   page by page as they are read, and `region` is mended where that finds damage.
   /// - Complexity: O(m) in the names and lists, to take them over, and in the number of pages.
   ///   Columns stay where they are.
-  public init?(snapshot region: SnapshotRegion, for key: [UInt8], isCheckedWhole: Bool = false) {
-    do {
-      let pages = try CheckedPages(region)
-      if isCheckedWhole, !pages.isWhole(pages.front.content) { return nil }
+  public convenience init?(
+    snapshot region: SnapshotRegion, for key: [UInt8], isCheckedWhole: Bool = false
+  ) {
+    guard let pages = try? CheckedPages(region),
+      !isCheckedWhole || pages.isWhole(pages.front.content)
+    else { return nil }
+    do throws(DamagedBytes) {
       var reader = SnapshotReader(pages)
       guard try reader.bytes().withBytes({ $0.elementsEqual(key) }) else { return nil }
       let meaning = try reader.bytes().withBytes(SnapshotMeaning.init(_:))
-      catalogue = meaning.catalogue
-      files = meaning.files
-      disagreements = meaning.disagreements
-      reportMonths = meaning.reportMonths
-      texts = TextTable(bytes: try reader.column(), ends: try reader.column())
-      origins = try reader.column()
-      printings = try reader.column()
-      table = try SeriesTable(from: &reader)
-      cells = try CellArena(from: &reader)
-      periodRows = KeyedTable(sorted: try reader.column())
-      comparatorRows = KeyedTable(sorted: try reader.column())
-      targetRows = KeyedTable(sorted: try reader.column())
-      publishedRows = KeyedTable(sorted: try reader.column())
+      self.init(
+        catalogue: meaning.catalogue, files: meaning.files, disagreements: meaning.disagreements,
+        texts: TextTable(bytes: try reader.column(), ends: try reader.column()),
+        origins: try reader.column(), printings: try reader.column(),
+        cells: try CellArena(from: &reader), table: try SeriesTable(from: &reader),
+        reportMonths: meaning.reportMonths, periodRows: KeyedTable(sorted: try reader.column()),
+        comparatorRows: KeyedTable(sorted: try reader.column()),
+        targetRows: KeyedTable(sorted: try reader.column()),
+        publishedRows: KeyedTable(sorted: try reader.column()))
     } catch {
       return nil
     }

@@ -29,7 +29,17 @@ public struct CatalogueTable<Row: StoredRow>: Sendable {
 
   /// The rows about somebody, in order.
   func rows(where isWanted: (RowSubject) -> Bool) -> [Row] {
-    stored?.rows(where: isWanted) ?? rows.filter { isWanted($0.about) }
+    guard let stored else { return rows.filter { isWanted($0.about) } }
+    return stored.about.indices.filter { isWanted(stored.about[$0]) }
+      .map { stored.withBytes(of: $0, CatalogueTable.row) }
+  }
+
+  private static func row(of bytes: UnsafeRawBufferPointer) -> Row {
+    var reader = ByteReader(bytes)
+    guard let row = try? Row(from: &reader) else {
+      preconditionFailure("bytes with a checksum that holds are a row")
+    }
+    return row
   }
 
   public mutating func append(_ row: Row) {
@@ -46,10 +56,10 @@ public struct CatalogueTable<Row: StoredRow>: Sendable {
 
 extension CatalogueTable: RandomAccessCollection, MutableCollection {
   public var startIndex: Int { 0 }
-  public var endIndex: Int { stored?.count ?? rows.count }
+  public var endIndex: Int { stored?.about.count ?? rows.count }
 
   public subscript(place: Int) -> Row {
-    get { stored?.row(at: place) ?? rows[place] }
+    get { stored?.row(at: place, make: CatalogueTable.row) ?? rows[place] }
     set {
       own()
       rows[place] = newValue
@@ -81,9 +91,12 @@ extension CatalogueTable {
   }
 }
 
-/// Rows in the bytes of a snapshot, those that were asked for among them as they are.
-private final class StoredRows<Row: StoredRow>: Sendable {
-  private let about: [RowSubject]
+/// Rows in the bytes of a snapshot, and those that were made already.
+///
+/// It asks nothing of its rows: a generic class that does costs the runtime a search through all
+/// conformances of the program before the first answer.
+private final class StoredRows<Row: Sendable>: Sendable {
+  let about: [RowSubject]
   /// Where the bytes of each row end; they begin where those of the row before end.
   private let ends: [UInt32]
   private let bytes: [UInt8]
@@ -98,29 +111,21 @@ private final class StoredRows<Row: StoredRow>: Sendable {
     else { throw DamagedBytes() }
   }
 
-  var count: Int { ends.count }
-
-  func rows(where isWanted: (RowSubject) -> Bool) -> [Row] {
-    about.indices.filter { isWanted(about[$0]) }.map(read)
-  }
-
-  func row(at place: Int) -> Row {
+  /// The row made before, or now.
+  func row(at place: Int, make: (UnsafeRawBufferPointer) -> Row) -> Row {
     made.withLock { made in
-      if made.isEmpty { made = Array(repeating: nil, count: count) }
+      if made.isEmpty { made = Array(repeating: nil, count: about.count) }
       if let row = made[place] { return row }
-      let row = read(place)
+      let row = withBytes(of: place, make)
       made[place] = row
       return row
     }
   }
 
-  private func read(_ place: Int) -> Row {
-    let row = bytes.withUnsafeBytes { all in
+  func withBytes(of place: Int, _ make: (UnsafeRawBufferPointer) -> Row) -> Row {
+    bytes.withUnsafeBytes { all in
       let start = place == 0 ? 0 : Int(ends[place - 1])
-      var reader = ByteReader(UnsafeRawBufferPointer(rebasing: all[start..<Int(ends[place])]))
-      return try? Row(from: &reader)
+      return make(UnsafeRawBufferPointer(rebasing: all[start..<Int(ends[place])]))
     }
-    guard let row else { preconditionFailure("bytes with a checksum that holds are a row") }
-    return row
   }
 }
