@@ -177,7 +177,8 @@ struct AnswerNotes {
   /// The cross-walk line behind the last month shown: a later report may print the row otherwise.
   private func crosswalkShown(_ series: SeriesID) -> CrosswalkLine? {
     let cells = plan.window.reversed().lazy.compactMap { month in
-      store.printings(of: series, at: .month(month)).first
+      SeriesReader(store: store, vintage: plan.vintage)
+        .printings(of: series, at: .month(month)).first
     }
     return cells.first?.crosswalk
   }

@@ -42,9 +42,7 @@ struct ExplainEvaluation {
 
   private func printings(_ period: PeriodKey) -> [PrintedCell] {
     guard let id = store.series(of: subject.authority, subject.indicator) else { return [] }
-    let all = store.printings(of: id, at: period)
-    guard case .published(let month) = plan.vintage else { return all }
-    return all.filter { $0.report <= month }
+    return SeriesReader(store: store, vintage: plan.vintage).printings(of: id, at: period)
   }
 
   private func nothing(_ period: PeriodKey) -> Diagnostic {

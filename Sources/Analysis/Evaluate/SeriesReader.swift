@@ -19,6 +19,11 @@ struct SeriesReader {
       decimals: Int(read.decimals.max() ?? 0), unit: unit, isConflicting: read.isConflict)
   }
 
+  /// Every printing of one figure that the vintage knows of, the newest report first.
+  func printings(of series: SeriesID, at period: PeriodKey) -> [PrintedCell] {
+    store.printings(of: series, at: period).filter { vintage.includes($0.report) }
+  }
+
   /// The report that the last covered month of the window is read from.
   func lastReport(_ subject: Subject, in window: MonthRange) -> Month? {
     store.series(of: subject.authority, subject.indicator).flatMap {

@@ -11,7 +11,7 @@ struct Sources {
   func facts(_ subject: Subject, _ window: MonthRange) -> [FactSheet.Fact] {
     guard let id = reader.store.series(of: subject.authority, subject.indicator) else { return [] }
     let cells = window.flatMap { month in
-      reader.store.printings(of: id, at: .month(month)).prefix(1)
+      reader.printings(of: id, at: .month(month)).prefix(1)
     }
     let rows = cells.map { row(of: $0) }.uniqued()
     let name = reader.store.catalogue[subject.indicator].code

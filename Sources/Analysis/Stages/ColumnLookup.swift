@@ -99,7 +99,7 @@ struct ColumnLookup {
     guard let subject = context.subject(key), let month = context.month(key),
       let id = context.store.series(of: subject.authority, subject.indicator)
     else { return nil }
-    return context.store.printings(of: id, at: .month(month)).first
+    return context.reader.printings(of: id, at: .month(month)).first
   }
 
   // MARK: - Of several cells

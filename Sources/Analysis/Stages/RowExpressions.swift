@@ -203,7 +203,7 @@ struct RowExpressions {
     guard let subject = context.subject(key), let month = context.month(key),
       let id = context.store.series(of: subject.authority, subject.indicator)
     else { return false }
-    let values = context.store.printings(of: id, at: .month(month)).compactMap(\.value)
+    let values = context.reader.printings(of: id, at: .month(month)).compactMap(\.value)
     return Set(values).count > 1
   }
 }
