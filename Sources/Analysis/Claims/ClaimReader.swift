@@ -105,6 +105,9 @@ struct ClaimReader {
     let before = words[place - 1]
     if ClaimReader.hedges.contains(before) { return .about }
     let both = place > 1 ? words[place - 2] + " " + before : before
+    if place > 2, ["no", "not"].contains(words[place - 3]), before == "than" {
+      return ClaimReader.bounds[both] == .above ? .atMost : .atLeast
+    }
     return ClaimReader.bounds[both] ?? ClaimReader.bounds[before]
       ?? (before == "than" ? .about : nil)
   }
@@ -126,6 +129,12 @@ struct ClaimReader {
     guard let number = ClaimReader.value(text) else { return nil }
     let before = place > 0 ? words[place - 1] : ""
     if !isPercent, ClaimReader.timeUnits.contains(after) || ClaimReader.leads.contains(before) {
+      return (.word(text), 1)
+    }
+    // `at 31 March 2024`: a day.
+    if !isPercent, number.decimals == 0, (1...31).contains(number.value),
+      ClaimReader.monthNumber(after) != nil
+    {
       return (.word(text), 1)
     }
     if !isPercent, text.count == 4, (1990...2099).contains(number.value),

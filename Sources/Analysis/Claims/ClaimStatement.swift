@@ -53,13 +53,17 @@ struct ClaimStatements {
 
   private var words: ClaimWords { text.words }
 
-  init(_ text: ClaimText, marks: [ClaimSubject.Mark]) {
+  /// - Parameters:
+  ///   - names: the places of names: what is measured, whose it is, what it is set against.
+  ///   - titles: words of the titles of what is measured.
+  init(_ text: ClaimText, _ subject: ClaimSubject) {
     self.text = text
-    self.marks = marks
+    marks = subject.marks
     findSides()
     findSuperlatives()
     findMovement()
-    findUntested()
+    findComparison()
+    findUntested(subject.places, subject.titleWords)
   }
 
   private mutating func add(_ kind: ClaimStatement.Kind, at place: Int) {
@@ -78,14 +82,20 @@ struct ClaimStatements {
   private static let reach = 6
 
   private mutating func findSides() {
-    for mark in marks where !hasNumber(mark) {
+    for mark in marks {
       if mark.what == .target, let isMet = meeting(mark.place) {
         add(.target(isMet: isMet), at: mark.place)
-      } else if let side = side(before: mark.place) {
+      } else if let side = side(before: mark.place), !hasNumber(mark) || !hasLevel(side.place) {
         add(.side(side.way, of: mark.what), at: side.place)
         covered.insert(mark.place)
+        if words.word(side.place + 1) == "than" { covered.insert(side.place + 1) }
       }
     }
+  }
+
+  /// `555, below our target of 581`: the two numbers are held against each other.
+  private func hasLevel(_ side: Int) -> Bool {
+    text.figures.contains { [.level, .to].contains($0.role) && $0.place < side }
   }
 
   /// `England's 43`, `our target of 581`: the number is tested, and its side by it.
@@ -117,8 +127,10 @@ struct ClaimStatements {
 
   /// `has met its target`, `the target was not met`, `on target`
   private mutating func meeting(_ place: Int) -> Bool? {
-    if words.word(place - 1) == "on" { return true }
-    if words.word(place - 1) == "off" { return false }
+    if ["on", "off"].contains(words.word(place - 1) ?? "") {
+      covered.insert(place - 1)
+      return words.word(place - 1) == "on"
+    }
     let first = max(0, place - ClaimStatements.reach)
     let near = first...min(words.items.count - 1, place + ClaimStatements.reach)
     let verb = near.compactMap { words.word($0) }
@@ -126,6 +138,7 @@ struct ClaimStatements {
     guard let verb else { return nil }
     let negations = near.filter { words.word($0).map(ClaimStatements.nots.contains) ?? false }
     covered.formUnion(negations)
+    covered.formUnion(near.filter { words.word($0) == verb })
     return ClaimStatements.met.contains(verb) == negations.isEmpty
   }
 
@@ -182,7 +195,10 @@ struct ClaimStatements {
         let verb = ClaimStatements.verbs.first(where: { word.hasPrefix($0.start) })
       else { continue }
       let isInFigures = text.figure(.from) != nil || text.figure(.change) != nil
-      if isInFigures, ![.better, .worse].contains(verb.way) || text.figure(.change) != nil {
+      let isJudged = [.better, .worse].contains(verb.way)
+      if isInFigures, !isJudged || text.figure(.change) != nil {
+        // The way of the change is read from it, if nothing else says it.
+        if isJudged, text.direction == nil { covered.insert(place) }
         return
       }
       return add(.movement(verb.way, steps), at: place)
@@ -192,6 +208,18 @@ struct ClaimStatements {
       let place = words.texts.firstIndex(of: way == .up ? "up" : "down")
     else { return }
     add(.movement(.init(way), steps), at: place)
+  }
+
+  /// `more than in Aug-23`: the figure against its own at the month that it is measured from.
+  private mutating func findComparison() {
+    guard text.base != nil, text.figure(.change) == nil, text.figure(.from) == nil else { return }
+    for place in words.items.indices where words.word(place + 1) == "than" {
+      guard let word = words.word(place), !covered.contains(place),
+        let way = ClaimStatements.sides[word], words.number(place + 2) == nil
+      else { continue }
+      add(.movement(way, .fromBase), at: place)
+      covered.insert(place + 1)
+    }
   }
 
   private mutating func findRun() -> Int? {
@@ -222,20 +250,85 @@ struct ClaimStatements {
 
   // MARK: - What is left
 
-  private static let claiming: Set<String> = [
-    "low", "high", "record", "peak", "peaked", "best", "worst", "ever", "twice", "double",
-    "doubled", "halved", "half", "third", "quarter", "every", "always", "never", "not",
-    "consecutive", "successive", "row", "running", "stable", "better", "worse",
+  /// Words that claim nothing. Any other word that no test covers leaves the sentence undecided.
+  private static let plain: Set<String> = [
+    "a", "an", "the", "of", "in", "at", "on", "for", "and", "to", "from", "by", "with", "was",
+    "were", "is", "are", "has", "have", "had", "been", "be", "stood", "stands", "there", "this",
+    "that", "which", "who", "it", "its", "their", "our", "ours", "we", "us", "as", "month",
+    "months", "month's", "year", "years", "number", "numbers", "total", "count", "figure",
+    "figures", "rate", "rates", "percentage", "proportion", "share", "level", "per", "cent",
+    "percent", "council", "authority", "children", "child", "population", "10,000", "latest", "now",
+    "currently", "end", "statistical", "stat", "while", "also", "since", "until", "last",
+    "previous", "before", "earlier",
+    "ago", "during", "past", "reported", "measure", "indicator", "row", "ref", "reference", "line",
+    "the", "points", "point", "pp", "received", "did", "do", "just", "new", "all",
   ]
+  private static let turns: Set<String> = ["by", "from", "to"]
 
-  private mutating func findUntested() {
-    let comparators = marks.filter { !$0.what.isAuthority && !hasNumber($0) }.map(\.place)
+  private mutating func findUntested(_ names: Set<Int>, _ titles: Set<String>) {
+    let isChange = text.figure(.change) != nil || text.figure(.from) != nil
+    let hasMark = text.figures.contains { figure in
+      if case .benchmark = figure.role { true } else { figure.role == .target }
+    }
     let places = words.items.indices.filter { place in
-      let isClaim = words.word(place).map(ClaimStatements.claiming.contains) ?? false
-      return (isClaim || comparators.contains(place)) && !covered.contains(place)
+      guard let word = words.word(place), !covered.contains(place), !names.contains(place) else {
+        return false
+      }
+      let isMark = !word.contains { $0.isLetter || $0.isNumber }
+      if isMark || ClaimStatements.plain.contains(word) || titles.contains(word) { return false }
+      if isBeside(place) || isSpan(place) || isDay(place) { return false }
+      let way = ClaimText.direction(word)
+      if isChange || all.contains(where: \.isMovement), way != nil, way == text.direction {
+        return false
+      }
+      // The average of the neighbours is what is printed of them.
+      if word == "average", marks.contains(where: { abs($0.place - place) <= 3 }) { return false }
+      // `below our target of 581`: the number of the mark is tested, and its side.
+      if hasMark, ClaimStatements.sides[word] != nil || word == "than" || isNumbered(place) {
+        return false
+      }
+      return !(word == "than" || word == "compared" || word == "over")
+        || text.base == nil && all.isEmpty
     }
     untested = places.map { words.texts[$0] }.uniqued()
   }
+
+  /// `over 500`, `more than 500`, `about 500`: part of the number.
+  private func isBeside(_ place: Int) -> Bool {
+    let words = (place...place + 3).map { self.words.word($0) }
+    guard let end = (1...3).first(where: { self.words.number(place + $0)?.bound != nil }) else {
+      return false
+    }
+    switch end {
+    case 1: return true
+    case 2: return words[1] == "than" || ["least", "most"].contains(words[1] ?? "")
+    default: return words[2] == "than" && ["no", "not"].contains(words[0] ?? "")
+    }
+  }
+
+  /// `31 March`
+  private func isDay(_ place: Int) -> Bool {
+    guard words.count(place) != nil, words.items.indices.contains(place + 1) else { return false }
+    switch words.items[place + 1] {
+    case .month, .monthOfYear: return true
+    case .word, .number, .otherPeriod: return false
+    }
+  }
+
+  /// `12 months`, `two years`
+  private func isSpan(_ place: Int) -> Bool {
+    words.count(place) != nil
+      && (words.word(place + 1).map { $0.hasPrefix("month") || $0.hasPrefix("year") } ?? false)
+      && !all.isEmpty
+  }
+
+  private func isNumbered(_ place: Int) -> Bool {
+    marks.contains { $0.place == place && hasNumber($0) }
+  }
+}
+
+extension ClaimStatement {
+  fileprivate var isMovement: Bool { if case .movement = kind { true } else { false } }
 }
 
 extension ClaimWords {

@@ -33,13 +33,17 @@ struct ClaimSubject {
   let references: Set<Int>
   /// By the words of titles, where no name is written out; several are possible.
   let likely: [IndicatorID]
+  /// Where names stand, all their words.
+  let places: Set<Int>
+  /// Words of the titles of what may be meant.
+  let titleWords: Set<String>
   /// `Southampton and Rotherham both`: not one figure of one authority.
   let speaksOfAll: Bool
   private let ours: AuthorityID?
 
   init(_ words: ClaimWords, of usual: AuthorityID?, in store: Store) {
     let names = ClaimNames(words, of: usual, store)
-    let isOurs = names.authorities.isEmpty || words.speaksOfUs
+    let isOurs = names.authorities.isEmpty || words.speaksOfUs || names.areComparedWith
     authorities = ((isOurs ? [usual].compactMap(\.self) : []) + names.authorities).uniqued()
     ours = isOurs ? usual : nil
     speaksOfAll = names.areTogether
@@ -58,6 +62,14 @@ struct ClaimSubject {
         : Mention(places: mention.places, indicators: known, isCertain: mention.isCertain)
     }
     likely = mentions.isEmpty ? TitleWords(words, store.catalogue).best(of: own) : []
+    places = names.places
+    titleWords = Set(
+      (mentions.flatMap(\.indicators) + likely).flatMap { id in
+        ([store.catalogue[id].title] + store.catalogue[id].aliases).flatMap {
+          NameFolding.fold($0).split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "-" }
+            .map(String.init)
+        }
+      })
   }
 
   /// Whose a number at `place` is: the only authority's, or of several the last one named before it.
@@ -197,6 +209,16 @@ private struct ClaimNames {
   }
 
   private func isWord(_ place: Int) -> Bool { words.word(place) != nil }
+
+  var places: Set<Int> { Set(found.flatMap(\.places)) }
+
+  /// `higher than Rotherham`: then it is not Rotherham's figure that is spoken of first.
+  var areComparedWith: Bool {
+    let starts = found.filter { match in
+      match.targets.contains { if case .authority = $0 { true } else { false } }
+    }.map(\.places.lowerBound)
+    return !starts.isEmpty && starts.allSatisfy { words.word($0 - 1) == "than" }
+  }
 
   private static let joining: Set<String> = ["and", "or", "&"]
   private static let together: Set<String> = ["both", "each", "together", "respectively"]

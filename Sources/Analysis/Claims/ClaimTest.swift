@@ -30,7 +30,7 @@ struct ClaimTest {
     let words = ClaimWords(sentence)
     subject = ClaimSubject(words, of: context.authority, in: store)
     text = ClaimText(words, names: subject.references)
-    statements = ClaimStatements(text, marks: subject.marks)
+    statements = ClaimStatements(text, subject)
     timing = ClaimTiming(text, asked: context.month)
     reader = SeriesReader(store: store, vintage: context.vintage)
     findings += [arithmetic].compactMap(\.self)
@@ -123,12 +123,15 @@ struct ClaimTest {
     let figures = ClaimFigureTest(series: series, text: text, timing: timing)
     let stated = ClaimStatementTest(series: series, text: text, timing: timing, reader: reader)
     let found = figures.findings(group.figures) + group.statements.map { stated.finding($0) }
-    // What is only likely to be meant cannot be shown to be wrong.
+    // What is only likely to be meant cannot be shown to be wrong, nor what other words may change.
+    let isRead = statements.untested.isEmpty
     findings += found.map { finding in
-      group.candidates.isCertain || finding.verdict != .isFalse
-        ? finding
-        : ClaimFinding(
-          .undecidable, finding.claimed, finding.found + ", if \(series.indicator.code) is meant")
+      guard finding.verdict == .isFalse, !group.candidates.isCertain || !isRead else {
+        return finding
+      }
+      let condition: Phrase =
+        isRead ? ", if \(series.indicator.code) is meant" : ", if it is meant so"
+      return ClaimFinding(.undecidable, finding.claimed, finding.found + condition)
     }
     findings += figures.sides(group.figures)
     findings += [figures.acrossBreak(group.figures)].compactMap(\.self)

@@ -26,6 +26,14 @@ struct ClaimText {
     var place: Int
     /// The month that it is said to be for, or a month's name without its year.
     var month: Moment?
+
+    /// A figure of what the sentence is about, so that a month behind it is its own.
+    var isOwn: Bool {
+      switch role {
+      case .level, .from, .to: true
+      case .change, .part, .target, .benchmark: false
+      }
+    }
   }
 
   enum Moment: Equatable {
@@ -49,6 +57,7 @@ struct ClaimText {
   /// The months that belong to no figure and no base: when the sentence is about.
   private(set) var moments: [Moment] = []
   private(set) var hasOtherPeriod = false
+  private var hasUnclearMonth = false
 
   /// - Parameter names: places of numbers that are names: `5.13` of Rotherham.
   init(_ words: ClaimWords, names: Set<Int> = []) {
@@ -57,6 +66,7 @@ struct ClaimText {
     direction = words.words.compactMap(ClaimText.direction).first
     findFigures(except: names)
     placeMonths()
+    if hasUnclearMonth { for place in figures.indices { figures[place].month = nil } }
     findBase()
     findSteps()
   }
@@ -118,7 +128,11 @@ struct ClaimText {
       return .change
     default: break
     }
-    if let next = words.word(place + 1), ClaimText.direction(next) != nil { return .change }
+    guard let next = words.word(place + 1) else { return .level }
+    if ClaimText.direction(next) != nil { return .change }
+    // `5.9 below England` is a difference, `555, below our target of 581` is not.
+    let isLast = !words.items.indices.contains { $0 > place && words.number($0) != nil }
+    if isLast, ["below", "above", "under"].contains(next) { return .change }
     return .level
   }
 
@@ -157,7 +171,10 @@ struct ClaimText {
       let owner = figures.lastIndex { owns($0, monthAt: place) }
       if ClaimText.baseLeads.contains(lead) {
         if case .month(let month) = found { base = .month(month) } else { base = .unclear }
-      } else if let owner, figures[owner].role != .change {
+      } else if owner != nil, figures.contains(where: { $0.place == place + 1 && $0.isOwn }) {
+        // `470 (Aug-23: 507)`: whose month it is cannot be told.
+        (hasOtherPeriod, hasUnclearMonth) = (true, true)
+      } else if let owner, figures[owner].isOwn {
         figures[owner].month = found
       } else if !moments.contains(found) {
         moments.append(found)

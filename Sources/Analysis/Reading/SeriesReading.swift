@@ -34,14 +34,26 @@ struct SeriesReading {
     else { return "\(place)'s \(code) was \(lastFigure) in \(last.month)" + definition }
     var sentence: Phrase
     if change.movement == .level {
-      sentence =
-        "\(place)'s \(code) was unchanged at \(lastFigure) from \(first.month) to \(last.month)"
+      sentence = unmoved(first, last, lastFigure)
     } else {
       let verb = change.movement == .up ? "rose" : "fell"
       sentence = "\(place)'s \(code) \(verb) from \(summary.series.figure(first.value)) in "
       sentence += "\(first.month) to \(lastFigure) in \(last.month)\(amount(change))"
     }
     return sentence + superlative(last) + definition
+  }
+
+  /// Both ends alike: a series that never moved, or one that came back.
+  private func unmoved(
+    _ first: SeriesSummary.Point, _ last: SeriesSummary.Point, _ figure: Figure
+  ) -> Phrase {
+    let values = summary.points.map(\.value)
+    guard let low = values.min(), let high = values.max(), low < high else {
+      return "\(place)'s \(code) was unchanged at \(figure) from \(first.month) to \(last.month)"
+    }
+    let range: Phrase = "\(summary.series.figure(low)) and \(summary.series.figure(high))"
+    return
+      "\(place)'s \(code) was \(figure) in \(last.month), as in \(first.month), and between \(range) since"
   }
 
   /// Said whenever earlier months were left out of the sentence.

@@ -17,6 +17,8 @@ struct Standing {
   let verdict: TargetVerdict?
   private let last: Month
   private let isOneMonth: Bool
+  /// Of so many months with a figure so many are on this side.
+  private let count: (on: Int, of: Int)
 
   init?(_ summary: SeriesSummary, against reference: ReferenceFigure) {
     let points = summary.points.filter { reference.applies(to: $0.month) }
@@ -32,6 +34,7 @@ struct Standing {
       guard let verdict else { return Standing.side(of: value, against: reference) == side }
       return reference.verdict(on: value, polarity: summary.polarity) == verdict
     }
+    count = (points.count { isSame($0.value) }, points.count)
     let run = points.reversed().prefix { isSame($0.value) }
     since = run.count == summary.points.count ? nil : run.last?.month
   }
@@ -44,7 +47,9 @@ struct Standing {
   /// `since Jul-24`, `in Aug-24` where it was not so a month before, `throughout`.
   private var when: Phrase {
     guard let since else { return isOneMonth ? Phrase() : " throughout" }
-    return since == last ? " in \(since) only" : " since \(since)"
+    guard since == last else { return " since \(since)" }
+    return count.on == 1
+      ? " in \(since) only" : " in \(since), as in \(count.on) of the \(count.of) months"
   }
 
   /// `target (49) met since Jul-24`, `below the statistical neighbours (52.9) throughout`.
