@@ -133,6 +133,12 @@ struct ScorecardRow {
   var rule: Cell {
     guard let colouring else { return .blank }
     if case .some(.none(let reason)) = colouring.month {
+      guard colouring.rule.isStated else { return .phrase("no colour: \(reason)") }
+      // A target alone says itself that it has no direction, and a limit that it is to be set.
+      let limits = colouring.rule.limits
+      guard limits.contains(where: \.isLimit), !limits.contains(.toBeSet) else {
+        return .phrase("\(colouring.rule.phrase): no colour")
+      }
       return .phrase("\(colouring.rule.phrase) (no colour: \(reason))")
     }
     return .phrase(colouring.rule.phrase)

@@ -4,12 +4,14 @@ extension TablePlanner {
   /// All columns in as many pages as it takes, the first ones repeated on each; nil where not even
   /// one column more has room beside those.
   var pages: [TablePlan]? {
-    shortestTexts.lazy.compactMap { self.pages(titles: $0) }.first
+    // Where a column is too wide to stand beside them all, the first alone says which row it is.
+    [keyColumns, Array(keyColumns.prefix(1))].lazy.compactMap { keys in
+      shortestTexts.lazy.compactMap { self.pages(titles: $0, keys) }.first
+    }.first
   }
 
   /// - Parameter shortest: below which titles are not shortened.
-  private func pages(titles shortest: Int) -> [TablePlan]? {
-    let keys = keyColumns
+  private func pages(titles shortest: Int, _ keys: [Int]) -> [TablePlan]? {
     let page = { (columns: [Int]) in
       let left = measure.columns.indices.filter { !keys.contains($0) && !columns.contains($0) }
       return narrowed(without: left, titles: shortest)
