@@ -82,9 +82,10 @@ struct CorrelateEvaluation {
     guard !found.isEmpty else { throw Diagnostics(nothing) }
     return Answer(
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
-      parts: [.table(table)], reading: reading,
+      parts: [.table(table(shown))], reading: reading,
       notes: plan.shows.contains(.notes)
-        ? notes + AnswerNotes(store: store, plan: plan).findings : [])
+        ? notes + AnswerNotes(store: store, plan: plan).findings : [],
+      allRows: shown.count < found.count ? table(found[...]) : nil)
   }
 
   private var subjectLine: Phrase {
@@ -108,15 +109,18 @@ struct CorrelateEvaluation {
 
   // MARK: - Table
 
-  private var table: AnswerTable {
+  private var shown: ArraySlice<Pair> {
+    found.prefix(isAll ? CorrelateEvaluation.mostShown : found.count)
+  }
+
+  private func table(_ pairs: ArraySlice<Pair>) -> AnswerTable {
     var columns: [AnswerTable.Column] = [.init("", .name), .init("measure", .text)]
     if lags.upperBound > 0 { columns.append(.init("before", .number)) }
     columns += [
       .init("ρ", .number), .init("months", .number), .init("as good as", .number, priority: 1),
       .init("", .name),
     ]
-    let shown = found.prefix(isAll ? CorrelateEvaluation.mostShown : found.count)
-    return AnswerTable(columns: columns, rows: shown.map(row))
+    return AnswerTable(columns: columns, rows: pairs.map(row))
   }
 
   private func row(_ pair: Pair) -> AnswerTable.Row {
@@ -186,9 +190,9 @@ struct CorrelateEvaluation {
           "fewer than \(RankCorrelation.fewestPairs) months in common since the last change of definition: \(listed(short))"
         ))
     }
-    let hidden = found.count - CorrelateEvaluation.mostShown
-    if isAll, hidden > 0 {
-      notes.append(Note(.correlation, "\(hidden) more are not shown"))
+    let hidden = found.count - shown.count
+    if hidden > 0 {
+      notes.append(Note(.correlation, "\(hidden) more are not shown; files have all of them"))
     }
     return notes
   }

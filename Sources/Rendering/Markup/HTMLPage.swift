@@ -95,7 +95,9 @@ private let sheet: StaticString = """
     figure, tr, li, .reading { break-inside: avoid; }
     thead { display: table-header-group; }
     .wide { overflow: visible; } table { font-size: 8.5pt; }
-    .dense table { font-size: 7pt; } .dense th, .dense td { padding: 1pt 3pt; }
+    @page sideways { size: A4 landscape; margin: 10mm; }
+    .dense { page: sideways; } .dense td.long { white-space: normal; min-width: 11em; }
+    .dense table { font-size: 6pt; } .dense th, .dense td { padding: 1pt 2pt; }
     * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   }
 

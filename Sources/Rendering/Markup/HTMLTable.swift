@@ -85,10 +85,17 @@ struct HTMLTable {
         return Markup("th", ["scope": "row", "class": isName(column) ? "name" : ""], text)
       }
       return Markup(
-        "td", ["class": classes(cell, in: column), "style": indent(cell, row, column)],
+        "td",
+        [
+          "class": classes(cell, in: column, isLong: text.count > HTMLTable.longName),
+          "style": indent(cell, row, column),
+        ],
         [content(cell, text)])
     }
   }
+
+  /// A longer name, as the rule of a colour is, may be wrapped on paper.
+  private static let longName = 20
 
   /// More columns than fit a page in the usual size.
   private var isDense: Bool { table.isDense || table.columns.count > 12 }
@@ -97,12 +104,12 @@ struct HTMLTable {
     table.columns.indices.contains(column) && table.columns[column].kind == .name
   }
 
-  private func classes(_ cell: Cell, in column: Int) -> String {
+  private func classes(_ cell: Cell, in column: Int, isLong: Bool) -> String {
     var classes: [String] = []
     if table.columns.indices.contains(column) {
       switch table.columns[column].kind {
       case .number: classes.append("n")
-      case .name: classes.append("name")
+      case .name: classes.append(isLong ? "name long" : "name")
       case .text: classes.append("words")
       }
     }
