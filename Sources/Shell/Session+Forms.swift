@@ -80,7 +80,9 @@ extension Session {
       answer.interpretation.statement += "\(bar) as \(mode.value.word)"
     }
     if page == nil, stages.last?.value.isDelivery != true {
-      show(answer, as: try self.form(form, for: answer), isWhole: isWhole)
+      show(
+        answer, as: try self.form(form, for: answer), isWhole: isWhole,
+        isQuestion: result.question != nil)
     }
     try record(answer)
   }

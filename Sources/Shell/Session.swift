@@ -240,11 +240,15 @@ public final class Session {
 
   /// What a program reads is printed with nothing before it or after it; what must be known and
   /// cannot stand in it goes where errors go.
-  func show(_ answer: Answer, as form: AnswerForm, isWhole: Bool = false) {
+  ///
+  /// - Parameter isQuestion: whether history has it, so that it can be called by its number.
+  func show(
+    _ answer: Answer, as form: AnswerForm, isWhole: Bool = false, isQuestion: Bool = true
+  ) {
     if let listener { return listener(.answer(answer, form)) }
     var style = style
     if isWhole { style.mostRows = nil }
-    if isMeeting { style.figure = history.count }
+    if isMeeting, isQuestion { style.figure = history.count }
     let text = AnswerRenderer(style).text(answer, as: form, isDefused: isDefused)
     if form.isForPrograms { output.write(text) } else { say(text) }
     guard !form.holdsNotes else { return }

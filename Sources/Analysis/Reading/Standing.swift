@@ -19,6 +19,8 @@ struct Standing {
   private let isOneMonth: Bool
   /// Of so many months with a figure so many are on this side.
   private let count: (on: Int, of: Int)
+  /// Whether every month has a figure: where some are missing or withheld nothing is so throughout.
+  private let isWhole: Bool
 
   init?(_ summary: SeriesSummary, against reference: ReferenceFigure) {
     let points = summary.points.filter { reference.applies(to: $0.month) }
@@ -34,6 +36,7 @@ struct Standing {
       guard let verdict else { return Standing.side(of: value, against: reference) == side }
       return reference.verdict(on: value, polarity: summary.polarity) == verdict
     }
+    isWhole = summary.series.statuses.allSatisfy(\.isValue)
     count = (points.count { isSame($0.value) }, points.count)
     let run = points.reversed().prefix { isSame($0.value) }
     since = run.count == summary.points.count ? nil : run.last?.month
@@ -46,7 +49,10 @@ struct Standing {
 
   /// `since Jul-24`, `in Aug-24` where it was not so a month before, `throughout`.
   private var when: Phrase {
-    guard let since else { return isOneMonth ? Phrase() : " throughout" }
+    guard let since else {
+      if isOneMonth { return Phrase() }
+      return isWhole ? " throughout" : " in all \(count.of) months with a figure"
+    }
     guard since == last else { return " since \(since)" }
     return count.on == 1
       ? " in \(since) only" : " in \(since), as in \(count.on) of the \(count.of) months"
@@ -57,7 +63,8 @@ struct Standing {
     switch (verdict, side) {
     case (.met, _): return "\(reference.phrase) (\(reference.figure)) met\(when)"
     case (.notMet, _) where since == nil && !isOneMonth:
-      return "\(reference.phrase) (\(reference.figure)) met in no month"
+      let months: Phrase = isWhole ? "no month" : "none of the \(count.of) months with a figure"
+      return "\(reference.phrase) (\(reference.figure)) met in \(months)"
     case (.notMet, _): return "\(reference.phrase) (\(reference.figure)) not met\(when)"
     case (nil, .above): return "above \(reference.phrase) (\(reference.figure))\(when)"
     case (nil, .below): return "below \(reference.phrase) (\(reference.figure))\(when)"
