@@ -271,9 +271,11 @@ struct ClaimStatements {
       if case .benchmark = figure.role { true } else { figure.role == .target }
     }
     let places = words.items.indices.filter { place in
-      guard let word = words.word(place), !covered.contains(place), !names.contains(place) else {
-        return false
-      }
+      guard let word = words.word(place), !covered.contains(place) else { return false }
+      // A benchmark or a target that nothing was said against: what is said of it is not read.
+      let mark = marks.first { $0.place == place && !$0.what.isAuthority }
+      if let mark { return !hasNumber(mark) }
+      if names.contains(place) { return false }
       let isMark = !word.contains { $0.isLetter || $0.isNumber }
       if isMark || ClaimStatements.plain.contains(word) || titles.contains(word) { return false }
       if isBeside(place) || isSpan(place) || isDay(place) { return false }
