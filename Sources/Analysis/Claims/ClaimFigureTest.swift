@@ -157,11 +157,6 @@ struct ClaimFigureTest {
     return ClaimFinding(isTrue, claimed, "it is \(held)")
   }
 
-  private static let below: Set<String> = ["below", "under", "lower", "less", "fewer"]
-  private static let above: Set<String> = [
-    "above", "over", "higher", "more", "exceeds", "exceeding",
-  ]
-
   /// `555, below our target of 581`: the two numbers of the sentence against each other.
   func sides(_ figures: [ClaimText.Figure]) -> [ClaimFinding] {
     zip(figures, figures.dropFirst()).compactMap { level, mark in
@@ -169,12 +164,10 @@ struct ClaimFigureTest {
         if case .benchmark = mark.role { true } else { mark.role == .target }
       guard isMark, [.level, .to].contains(level.role) else { return nil }
       let between = (level.place + 1..<mark.place).compactMap { text.words.word($0) }
+      let ways = between.compactMap { ClaimStatements.sides[$0] }
       let both = (level.number, mark.number)
-      if between.contains(where: ClaimFigureTest.below.contains) {
-        return side("below", both, both.0.value < both.1.value)
-      }
-      return between.contains(where: ClaimFigureTest.above.contains)
-        ? side("above", both, both.0.value > both.1.value) : nil
+      if ways.contains(.down) { return side("below", both, both.0.value < both.1.value) }
+      return ways.contains(.up) ? side("above", both, both.0.value > both.1.value) : nil
     }
   }
 

@@ -32,7 +32,8 @@ struct ClaimStatements {
 
   // MARK: - Against something
 
-  private static let sides: [String: ClaimStatement.Way] = [
+  /// The words that put a figure on one side of another.
+  static let sides: [String: ClaimStatement.Way] = [
     "below": .down, "under": .down, "lower": .down, "less": .down, "fewer": .down,
     "above": .up, "over": .up, "higher": .up, "more": .up, "exceeds": .up, "exceeded": .up,
     "exceeding": .up, "better": .better, "worse": .worse,

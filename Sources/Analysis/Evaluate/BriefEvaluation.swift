@@ -131,9 +131,7 @@ struct BriefEvaluation {
   }
 
   private func listed(_ codes: [String]) -> String {
-    guard codes.count > BriefEvaluation.mostCodes else { return codes.joined(separator: ", ") }
-    return codes.prefix(BriefEvaluation.mostCodes).joined(separator: ", ")
-      + " and \(codes.count - BriefEvaluation.mostCodes) more"
+    EnglishList.first(BriefEvaluation.mostCodes, of: codes)
   }
 
   // MARK: - Words

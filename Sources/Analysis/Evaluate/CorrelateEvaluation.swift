@@ -197,11 +197,7 @@ struct CorrelateEvaluation {
     return notes
   }
 
-  private func listed(_ codes: [String]) -> String {
-    let most = 8
-    guard codes.count > most else { return codes.joined(separator: ", ") }
-    return codes.prefix(most).joined(separator: ", ") + " and \(codes.count - most) more"
-  }
+  private func listed(_ codes: [String]) -> String { EnglishList.first(8, of: codes) }
 }
 
 /// The months of one series that belong to its newest definition.

@@ -96,11 +96,7 @@ struct MoversEvaluation {
     return notes + AnswerNotes(store: store, plan: plan).findings
   }
 
-  private func listed(_ codes: [String]) -> String {
-    let most = 6
-    guard codes.count > most else { return codes.joined(separator: ", ") }
-    return codes.prefix(most).joined(separator: ", ") + " and \(codes.count - most) more"
-  }
+  private func listed(_ codes: [String]) -> String { EnglishList.first(6, of: codes) }
 }
 
 extension [MoverLine] {

@@ -143,11 +143,7 @@ struct PooledCorrelationEvaluation {
     return notes
   }
 
-  private func listed(_ codes: [String]) -> String {
-    let most = 8
-    guard codes.count > most else { return codes.joined(separator: ", ") }
-    return codes.prefix(most).joined(separator: ", ") + " and \(codes.count - most) more"
-  }
+  private func listed(_ codes: [String]) -> String { EnglishList.first(8, of: codes) }
 }
 
 /// The figures of the one indicator, authority by authority, read once for all others.

@@ -98,4 +98,10 @@ enum EnglishList {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
+
+  /// `LAC1, CP2 and 5 more`: the first few, and how many are left out.
+  static func first(_ most: Int, of items: [String]) -> String {
+    guard items.count > most else { return items.joined(separator: ", ") }
+    return items.prefix(most).joined(separator: ", ") + " and \(items.count - most) more"
+  }
 }
