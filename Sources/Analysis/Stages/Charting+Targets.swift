@@ -71,17 +71,20 @@ extension Charting {
     return months.map { context.reader.target(for: subject, in: MonthRange($0))?.figure }
   }
 
+  /// `, %` behind a title where all rows are counted so.
+  private var sharedUnit: String { isMixed ? "" : ", \(lines[0].series.unit.label)" }
+
   // MARK: - Heat strip
 
   func heat() throws(Refusal) -> Drawn {
     let rows = try aimed()
     let months = rows[0].series.months
     let columns: [AnswerTable.Column] =
-      [.init("", .text), .init("target", .number)]
+      [.init("", .text)] + unitColumn + [.init("target", .number)]
       + months.map { .init(String($0.shortName.prefix(1)), .name, isTight: true) }
       + [.init("latest", .number), .init("met", .name)]
     let table = AnswerTable(
-      title: "Against target, \(months.label), \(months.count) months",
+      title: "Against target\(sharedUnit), \(months.label), \(months.count) months",
       columns: columns, rows: rows.flatMap(heatRows),
       colourKey: "G target met   A within 5 points of it   R further away")
     return Drawn([.table(table)], reading: heatReading(rows))
@@ -97,7 +100,7 @@ extension Charting {
     let met = judged.count { row.colour($0) == .green }
     let data = AnswerTable.Row(
       .data,
-      [.text(row.title), cell(row.target)] + cells
+      [.text(row.title)] + unitCell(row.line) + [cell(row.target)] + cells
         + [cell(series.known.last), .text("\(met) of \(judged.count)")])
     return [data] + (changes(row).map { [AnswerTable.Row(.remark, [.phrase($0)])] } ?? [])
   }
@@ -138,16 +141,22 @@ extension Charting {
     let labels = stride(from: 0, through: end, by: end > 200 ? 100 : 50).map {
       StripAxis.Label($0 / end, "\(Int($0))")
     }
-    let months = bullets.map(\.month.label).uniqued()
+    let months = bullets.map(\.month).uniqued()
     let met = bullets.count(where: \.isMet)
+    let isOneMonth = months.count == 1
     let table = AnswerTable(
       title:
-        "\(months.count == 1 ? months[0] : "Last figures") against target, met on \(met) of \(bullets.count); target = 100",
-      columns: [
-        .init("", .text), .init("", .name), .init("actual", .number), .init("target", .number),
-        .init("", .number), .init(header: .axis(StripAxis(labels)), kind: .name),
+        "\(isOneMonth ? months[0].label : "Last figures") against target\(sharedUnit), met on \(met) of \(bullets.count); target = 100",
+      columns: [.init("", .text)] + (isOneMonth ? [] : [.init("month", .name)]) + unitColumn + [
+        .init("actual", .number), .init("target", .number), .init("", .number),
+        .init(header: .axis(StripAxis(labels)), kind: .name),
       ],
-      rows: bullets.map { row($0, months.count == 1 ? "" : $0.month.label, end: end) })
+      rows: bullets.map { bullet in
+        AnswerTable.Row(
+          .data,
+          [.text(bullet.title)] + (isOneMonth ? [] : [.text(bullet.month.label)])
+            + unitCell(bullet.line) + figures(bullet, end: end))
+      })
     return Drawn([.table(table)], reading: reading(bullets))
   }
 
@@ -180,17 +189,16 @@ extension Charting {
       marks: marks.map { ($0.0 / target.value * 100, $0.1) })
   }
 
-  private func row(_ bullet: Bullet, _ month: String, end: Double) -> AnswerTable.Row {
+  /// From the actual figure to the marks on the axis, which goes up to `end` per cent of the target.
+  private func figures(_ bullet: Bullet, end: Double) -> [Cell] {
     let own = bullet.marks[0].value
     let strip = Strip(
       bullet.marks.map { Strip.Mark($0.value / end, $0.kind) },
       line: own >= 0 ? 0...max(0, own / end) : nil)
-    return AnswerTable.Row(
-      .data,
-      [
-        .text(bullet.title), .text(month), .figure(bullet.actual), .figure(bullet.target),
-        Cell(.verdict(bullet.isMet ? .met : .notMet)), Cell(.strip(strip)),
-      ])
+    return [
+      .figure(bullet.actual), .figure(bullet.target),
+      Cell(.verdict(bullet.isMet ? .met : .notMet)), Cell(.strip(strip)),
+    ]
   }
 
   /// `Target met: EH4-QL, CP6B-NI. Not met: M6-QL.`

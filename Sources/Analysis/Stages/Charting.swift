@@ -27,10 +27,13 @@ public struct Charting {
     var parts: [Answer.Part]
     var reading: Phrase?
     var notes: [Note]?
+    /// Whether a title of its own says what is drawn, so that nothing has to stand above it.
+    var isTitled: Bool
 
-    init(_ parts: [Answer.Part], reading: Phrase? = nil) {
+    init(_ parts: [Answer.Part], reading: Phrase? = nil, isTitled: Bool = true) {
       self.parts = parts
       self.reading = reading
+      self.isTitled = isTitled
     }
   }
 
@@ -39,25 +42,26 @@ public struct Charting {
     let drawn = try self.drawn(kind)
     var answer = answer
     answer.parts = drawn.parts
+    if drawn.isTitled { answer.interpretation.subject = Phrase() }
     answer.reading = drawn.reading ?? answer.reading
     answer.notes = drawn.notes ?? answer.notes
     return answer
   }
 
   private func drawn(_ kind: ChartKind) throws(Refusal) -> Drawn {
-    if kind == .bar, !ownBars.isEmpty { return Drawn(ownBars) }
-    if kind == .bar, lines.isEmpty, let tables = barred { return Drawn(tables) }
+    if kind == .bar, !ownBars.isEmpty { return Drawn(ownBars, isTitled: false) }
+    if kind == .bar, lines.isEmpty, let tables = barred { return Drawn(tables, isTitled: false) }
     guard !lines.isEmpty else { throw Refusal(reason: "this answer has no series to draw") }
     switch kind {
     case .line, .spc: return Drawn(try charts())
-    case .spark: return Drawn([.table(sparks)])
-    case .bar: return Drawn([.table(try bars())])
-    case .dot: return Drawn([.table(try dots())])
+    case .spark: return Drawn([.table(sparks)], isTitled: false)
+    case .bar: return Drawn([.table(try bars())], isTitled: false)
+    case .dot: return Drawn([.table(try dots())], isTitled: false)
     case .heat: return try heat()
     case .bullet: return try bullets()
-    case .dumbbell: return Drawn(try dumbbells())
-    case .stack: return Drawn([.table(try stacks())])
-    case .small: return Drawn([.panels(try smallMultiples())])
+    case .dumbbell: return try dumbbells()
+    case .stack: return try stacks()
+    case .small: return try smallMultiples()
     case .histogram: return try distribution()
     }
   }
@@ -159,8 +163,8 @@ public struct Charting {
 
   private var sparks: AnswerTable {
     AnswerTable(
-      columns: [
-        .init("", .name), .init("first", .number), .init("months", .name), .init("last", .number),
+      columns: [.init("", .name)] + unitColumn + [
+        .init("first", .number), .init("months", .name), .init("last", .number),
         .init("lowest", .number, priority: 1), .init("highest", .number, priority: 1),
       ],
       rows: lines.map { line in
@@ -170,11 +174,23 @@ public struct Charting {
         let months = Cell(.spark(line.series.months.indices.map(line.series.value)))
         return AnswerTable.Row(
           line.isOwn ? .data : .secondary,
-          [.text(name(line)), cell(known.first), months, cell(known.last)] + ends)
+          [.text(name(line))] + unitCell(line) + [cell(known.first), months, cell(known.last)]
+            + ends)
       })
   }
 
   func cell(_ figure: Figure?) -> Cell { figure.map { .figure($0) } ?? .blank }
+
+  // MARK: - Units
+
+  /// Where rows are counted in different units, each says its own.
+  var unitColumn: [AnswerTable.Column] { isMixed ? [.init("unit", .name)] : [] }
+
+  func unitCell(_ line: AnswerFigures.Line) -> [Cell] {
+    isMixed ? [.text(line.series.unit.abbreviation)] : []
+  }
+
+  var isMixed: Bool { Set(lines.map(\.series.unit)).count > 1 }
 
   // MARK: - A row a figure
 

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// The rule by which a report colours one row: red, amber and green limits, or a target alone.
 ///
-/// A value outside every limit has no colour: nothing is guessed. Source: data.md section 5.
+/// A value outside every limit has no colour: nothing is guessed.
 struct ColourRule: Equatable, Sendable {
   var red: Tolerance
   var amber: Tolerance

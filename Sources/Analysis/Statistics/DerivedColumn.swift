@@ -34,7 +34,7 @@ enum DerivedColumn: String, CaseIterable {
 
 /// Computes the derived cells of one printed row again.
 ///
-/// Source: data.md section 5. Changes are relative, also those of percentages; an arrow turns at 10
+/// Changes are relative, also those of percentages; an arrow turns at 10
 /// per cent of the rounded change; means and maxima are of the last 12 months that are printed.
 struct DerivedCells {
   /// An arrow is drawn from this change on.

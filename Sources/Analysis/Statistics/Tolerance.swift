@@ -1,7 +1,7 @@
 /// One limit of a colour, as a report prints it.
 ///
 /// The sign may stand before or after its number: `<92%` and `92%>` are below and from 92, `26%<` is
-/// below 26. Source: data.md section 2; the spellings are those of Rotherham's scorecards.
+/// below 26. The spellings are those of Rotherham's scorecards.
 enum Tolerance: Equatable, Sendable {
   /// `375.5`, `10%`: a number alone, a target.
   case number(Double)

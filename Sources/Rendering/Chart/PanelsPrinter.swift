@@ -2,7 +2,7 @@ internal import Answers
 
 /// Small multiples: three panels beside each other where they fit, else one below the other.
 ///
-/// Source: output.md section 6.8. In 7 bits, and for listeners, a panel is one row of a table.
+/// In 7 bits, and for listeners, a panel is one row of a table.
 struct PanelsPrinter {
   let style: OutputStyle
   private var format: NumberFormat { NumberFormat(style.glyphs) }

@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// Finds the axis that uses the rows best with the roundest labels.
 ///
-/// Source: output.md section 4, after Talbot, Lin and Hanrahan 2010, adapted to rows of characters.
+/// Source: after Talbot, Lin and Hanrahan 2010, adapted to rows of characters.
 struct ScaleChooser {
   /// What must be on the axis.
   var low: Double

@@ -3,7 +3,7 @@ internal import Answers
 /// Colours on white paper, each at least 3 to 1 against it. A shape, a dash or a letter always says
 /// the same thing beside them.
 ///
-/// Source: output.md section 5; the Government Analysis Function's categorical colours for lines.
+/// Source: the Government Analysis Function's categorical colours for lines.
 enum Palette {
   static let ink = "#1d1d1d"
   static let quiet = "#5c5c5c"

@@ -45,7 +45,7 @@ struct TablePlanner {
 
   var plan: TablePlan? {
     let full = unlimited
-    return full.width <= limit ? full : withAllMonths ?? withFewerMonths
+    return full.width <= limit ? full : withAllMonths ?? packed ?? withFewerMonths
   }
 
   /// A month is what was asked for; other columns go before the first of them does.
@@ -58,6 +58,12 @@ struct TablePlanner {
       }
     }
     return nil
+  }
+
+  /// Letters of a strip touch before the first of them is left out.
+  private var packed: TablePlan? {
+    let isStrip = measure.columns.contains { $0.isTight && $0.contentWidth == 1 }
+    return isStrip ? shortening(TableChoice(isPacked: true), to: shortestTexts[1]) : nil
   }
 
   private var withFewerMonths: TablePlan? {
@@ -124,7 +130,9 @@ struct TablePlanner {
         choice.isCompact && column.isMonth
         ? measure.compactWidth(column) : measure.naturalWidth(column)
       plan.items.append(
-        TablePlan.Item(slot: .column(index), width: width, gap: gap(plan, isTight: isTight)))
+        TablePlan.Item(
+          slot: .column(index), width: width,
+          gap: choice.isPacked && isTight && width == 1 ? 0 : gap(plan, isTight: isTight)))
       if index == choice.firstMonth {
         plan.items.append(
           TablePlan.Item(slot: .ellipsis, width: ellipsisWidth, gap: choice.isCompact ? 1 : 2))
@@ -153,8 +161,14 @@ private struct TableChoice {
   /// Set once months are left out: the ellipsis follows it.
   var firstMonth: Int?
 
+  /// Whether tight columns of one character stand without a blank between them.
+  var isPacked = false
+
   /// Everything but some columns, as wide as it wants to be.
-  init(dropped: [Int] = []) { self.dropped = dropped }
+  init(dropped: [Int] = [], isPacked: Bool = false) {
+    self.dropped = dropped
+    self.isPacked = isPacked
+  }
 
   /// The first month and the latest ones: the reader compares the ends.
   init(months: [Int], shown: Int, dropped: [Int]) {

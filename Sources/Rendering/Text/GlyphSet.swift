@@ -2,7 +2,7 @@
 ///
 /// `full` needs a modern font, `braille` one of the few with dots; `safe` keeps to the WGL4 repertoire
 /// of office fonts, `ascii` to 7 bits.
-/// Source: font coverage measured over 11 monospace fonts, output.md section 3.
+/// Source: font coverage measured over 11 monospace fonts.
 public struct GlyphSet: Equatable, Sendable {
   public enum Level: String, CaseIterable, Sendable {
     case ascii

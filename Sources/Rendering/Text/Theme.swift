@@ -9,7 +9,6 @@ public enum ColourDepth: String, CaseIterable, Sendable {
 /// Turns roles into colour: the last step, and the only place that writes an escape sequence.
 ///
 /// The colours keep a contrast of 3 to 1 on white, black and near-black; backgrounds are never set.
-/// Source: output.md section 5, computed.
 public struct Theme: Sendable {
   public let depth: ColourDepth
 

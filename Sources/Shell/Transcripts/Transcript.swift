@@ -62,10 +62,14 @@ struct Transcript {
     }
   }
 
-  /// What was typed, if the line is a prompt with something behind it or nothing.
+  /// What was typed, if the line is a prompt with something behind it or nothing. Two blanks follow
+  /// the arrow of a ranking in 7 bits, which is printed: `>  2  Southampton`.
   private static func typed(_ line: String) -> String? {
     if line == ">" { return "" }
-    return line.hasPrefix(prompt) ? String(line.dropFirst(prompt.count)) : nil
+    guard line.hasPrefix(prompt) else { return nil }
+    let text = line.dropFirst(prompt.count)
+    let isPrinted = text.first == " " && text.contains { $0 != " " }
+    return isPrinted ? nil : String(text)
   }
 
   // MARK: - Writing
