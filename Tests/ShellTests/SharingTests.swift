@@ -41,6 +41,22 @@ import Vocabulary
     }
   }
 
+  /// Of 40 children 37 leave three, who could be told from the two counts.
+  @Test func whatIsLeftOfAWholeIsProtected() throws {
+    let world = MadeWorld(seed: 3)
+    let store = try world.store
+    let hidden = Suppression(store).hidden
+    var rests = 0
+    for place in world.places(of: "M2", store) {
+      guard case .month(let month) = place.period, (1...4).contains(world.rest(month)) else {
+        continue
+      }
+      rests += 1
+      #expect(hidden.contains(place), "\(month)")
+    }
+    #expect(rests > 0)
+  }
+
   /// An attacker who knows how the figures hang together cannot single one out.
   @Test func noShippedFigureCanBeWorkedOut() throws {
     let store = try Shipped.store.get()
@@ -49,6 +65,28 @@ import Vocabulary
     #expect(suppression.small.isSubset(of: suppression.hidden))
     let attack = Attack(store.withholding(suppression.hidden), suppression.hidden)
     #expect(attack.derived == [])
+  }
+
+  @Test func noShippedRestIsSmall() throws {
+    let store = try Shipped.store.get()
+    let shared = store.withholding(Suppression(store).hidden)
+    let catalogue = store.catalogue
+    for share in catalogue.indicatorIDs where catalogue[share].unit == .percent {
+      let codes = [catalogue[share].numerator, catalogue[share].denominator]
+      let made = codes.compactMap { code in
+        catalogue.indicatorIDs.first { catalogue[$0].code == code }
+      }
+      guard made.count == 2 else { continue }
+      for authority in store.reportingAuthorities {
+        let series = made.compactMap { shared.series(of: authority, $0) }
+        guard series.count == 2, let months = shared.span(of: series[0]) else { continue }
+        for month in months {
+          let counts = series.map { shared.printings(of: $0, at: .month(month)).compactMap(\.value) }
+          let rests = counts[0].flatMap { count in counts[1].map { $0 - count } }
+          #expect(!rests.contains { (1...4).contains($0) }, "\(codes) \(month)")
+        }
+      }
+    }
   }
 
   @Test(arguments: 0..<UInt64(10)) func noMadeFigureCanBeWorkedOut(_ seed: UInt64) throws {
@@ -204,6 +242,23 @@ private struct MadeWorld {
     figures[code, default: []].append(value)
   }
 
+  /// Contacts that did not become referrals.
+  func rest(_ month: Month) -> Int {
+    value("M1", month - MadeWorld.first) - value("M2", month - MadeWorld.first)
+  }
+
+  func places(of code: String, _ store: Store) -> Set<FigurePlace> {
+    let series = store.allSeries.filter { store.catalogue[store.indicator(of: $0)].code == code }
+    return Set(
+      series.flatMap { series in
+        months.map { month in
+          FigurePlace(
+            store.authority(of: series), store.indicator(of: series),
+            .month(MadeWorld.first + month))
+        }
+      })
+  }
+
   private func value(_ code: String, _ month: Int) -> Int { figures[code]?[month] ?? 0 }
 
   /// The same for everybody who is not shown what is hidden: other figures in its place.
@@ -220,9 +275,8 @@ private struct MadeWorld {
     for month in 0..<MadeWorld.count {
       let gone = MadeWorld.parts.filter { isHidden($0, month) }
       other.shift(gone, isWholeHidden: isHidden("M1", month), month)
-      for code in ["M2", "LAC9 (val)"] where isHidden(code, month) {
-        let value = other.value(code, month)
-        other.set(code, month, value == 1 ? 2 : value - 1)
+      for (code, whole) in [("M2", "M1"), ("LAC9 (val)", "LAC1")] where isHidden(code, month) {
+        other.nudge(code, of: other.value(whole, month), month)
       }
     }
     return other
@@ -241,6 +295,15 @@ private struct MadeWorld {
         return
       }
     }
+  }
+
+  /// One more or one less, so that a small count stays small, and so does a small rest.
+  private mutating func nudge(_ code: String, of whole: Int, _ month: Int) {
+    let value = value(code, month)
+    let other = [value - 1, value + 1].first {
+      kind($0) == kind(value) && kind(whole - $0) == kind(whole - value)
+    }
+    if let other { set(code, month, other) }
   }
 
   private func kind(_ value: Int) -> Int { value == 0 ? 0 : value < 5 ? 1 : 2 }

@@ -11,6 +11,7 @@ struct PublishedFigures {
   private let store: Store
   private let values: [FigurePlace: [Double]]
   private let parts: [FigurePlace: [Double]]
+  private let rests: [FigurePlace: [Double]]
   private var dependents: [FigurePlace: [FigurePlace]] = [:]
   private let ids: [String: IndicatorID]
 
@@ -26,6 +27,7 @@ struct PublishedFigures {
       store.catalogue.indicatorIDs.map { (store.catalogue[$0].code, $0) }, uniquingKeysWith: { $1 })
     var values: [FigurePlace: [Double]] = [:]
     var parts: [FigurePlace: [Double]] = [:]
+    var rests: [FigurePlace: [Double]] = [:]
     var places: [FigurePlace] = []
     for series in store.allSeries {
       let found = PublishedFigures.printed(series, in: store)
@@ -35,10 +37,12 @@ struct PublishedFigures {
         places.append(place)
         values[place] = known
         parts[place] = cells.flatMap { [$0.n, $0.d] }.compactMap(\.self)
+        rests[place] = cells.compactMap { cell in cell.n.flatMap { n in cell.d.map { $0 - n } } }
       }
     }
     self.values = values
     self.parts = parts
+    self.rests = rests
     self.places = places
     families = PublishedFigures.families(of: places, catalogue, ids)
     for place in places {
@@ -66,6 +70,8 @@ struct PublishedFigures {
   func values(_ place: FigurePlace) -> [Double] { values[place] ?? [] }
   /// The n and d printed with it.
   func parts(_ place: FigurePlace) -> [Double] { parts[place] ?? [] }
+  /// The d less the n printed with it.
+  func rests(_ place: FigurePlace) -> [Double] { rests[place] ?? [] }
   func isPositive(_ place: FigurePlace) -> Bool { values(place).contains { $0 > 0 } }
 
   /// Population is public: whoever has a rate has the count.

@@ -4,6 +4,7 @@ public import Vocabulary
 /// The figures that may not be published: counts of 1 to 4, and as many others as it takes that none
 /// of them can be worked out from what is left.
 ///
+/// A count that leaves 1 to 4 of its whole is one of those others: 37 of 40 tell of three children.
 /// The relations are those of the catalogue. A share, rate or average goes where a count it is made
 /// of goes, in any month that it covers; a year goes with its months. Of a whole and its parts at
 /// least two go or none, and since the parts of parts make a tree, whichever of the two is guessed
@@ -26,6 +27,7 @@ public struct Suppression: Sendable {
     figures = PublishedFigures(store)
     small = Set(figures.places.filter(isSmall))
     hide(small)
+    hide(nearlyAll)
     // Each round can only add figures, and there are finitely many.
     while true {
       let partners = Set(figures.families.compactMap(partner))
@@ -67,6 +69,42 @@ public struct Suppression: Sendable {
   /// A count known to half a child can be small from 0.5 on.
   private func isSmall(_ count: Double) -> Bool {
     count >= 0.5 && count < Suppression.leastCount - 0.5
+  }
+
+  /// The shares of which 1 to 4 are left out, and the counts on top of them.
+  private var nearlyAll: Set<FigurePlace> {
+    let shares = catalogue.indicatorIDs.filter { catalogue[$0].unit == .percent }
+    let wholes = Dictionary(grouping: shares.compactMap(whole), by: \.count)
+    let counts = figures.places.filter { place in
+      (wholes[place.indicator] ?? []).contains { pair in
+        let whole = figures.values(FigurePlace(place.authority, pair.whole, place.period))
+        return figures.values(place).contains { count in
+          whole.contains { isSmall($0 - count) }
+        }
+      }
+    }
+    let known = figures.places.filter { place in
+      catalogue[place.indicator].unit == .percent
+        && (figures.rests(place) + impliedRests(place)).contains(where: isSmall)
+    }
+    return Set(counts + known)
+  }
+
+  /// The count that a share is made of, and what it is a share of.
+  private func whole(_ share: IndicatorID) -> (count: IndicatorID, whole: IndicatorID)? {
+    guard let count = figures.id(catalogue[share].numerator),
+      let whole = figures.id(catalogue[share].denominator)
+    else { return nil }
+    return (count, whole)
+  }
+
+  /// What is underneath less the count on top, where that is known.
+  private func impliedRests(_ place: FigurePlace) -> [Double] {
+    guard case .month = place.period, let whole = figures.id(catalogue[place.indicator].denominator)
+    else { return [] }
+    return figures.values(FigurePlace(place.authority, whole, place.period)).flatMap { whole in
+      figures.values(place).map { whole * (1 - $0 / 100) }
+    }
   }
 
   /// The count on top, worked out from the figure and what is underneath, where that is known.
