@@ -126,7 +126,7 @@ extension Planner {
   }
 
   /// The statement says `for all` rather than everybody's name.
-  private func sayingAll(_ names: Names) -> Names {
+  func sayingAll(_ names: Names) -> Names {
     guard query.parts.places.contains(.all) else { return names }
     var names = names
     names.includesAll = true

@@ -127,7 +127,17 @@ struct Planner {
       question: question, window: window, isPeriodAsked: query.parts.period != nil,
       vintage: vintage, comparisons: names.comparisons,
       shows: extras, isForRows: query.isForRows, findings: findings,
-      statement: Canonical(store.catalogue, query).statement(names, window))
+      statement: Canonical(store.catalogue, query).statement(shortened(names), window))
+  }
+
+  /// More authorities than this are called `all` where `all` was typed: nobody reads 153 names.
+  private static let mostNamed = 6
+
+  private func shortened(_ names: Names) -> Names {
+    guard names.authorities.count > Planner.mostNamed,
+      names.authorities == store.reportingAuthorities
+    else { return names }
+    return sayingAll(names)
   }
 
   private var extras: AnswerExtras {
