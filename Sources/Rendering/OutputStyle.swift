@@ -51,6 +51,14 @@ public struct OutputStyle: Equatable, Sendable {
   /// Text from a file or a catalogue, made harmless and spelt as this output can show it.
   func clean(_ text: some StringProtocol) -> String {
     let harmless = sanitised(text)
-    return glyphs.level == .ascii ? asciiSpelling(of: harmless) : harmless
+    let said = isPlain ? OutputStyle.withoutPointers(harmless) : harmless
+    return glyphs.level == .ascii ? asciiSpelling(of: said) : said
+  }
+
+  /// Arrows that point at a row from beside it say nothing to a listener.
+  private static func withoutPointers(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0 == "►" || $0 == "◄" }) else { return text }
+    return text.split(whereSeparator: { $0 == "►" || $0 == "◄" })
+      .map { $0.first == " " ? $0.dropFirst() : $0 }.joined()
   }
 }

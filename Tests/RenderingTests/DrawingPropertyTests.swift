@@ -62,6 +62,49 @@ import Vocabulary
     return levels.firstIndex(of: glyph).map { Double($0 + 1) / Double(levels.count) } ?? 0
   }
 
+  @Test("A row's bar is as long as its share, to the eighth where there are eighths")
+  func rowBars() {
+    for level in GlyphSet.Level.allCases {
+      for width in [40, 80, 120, 200] {
+        let style = OutputStyle(width: width, glyphs: GlyphSet(level))
+        let longest = Double(length(1, .own, style))
+        for step in 0...400 {
+          let share = Double(step) / 400
+          for kind in [Bar.Kind.own, .other] {
+            let part = kind == .own && style.glyphs.hasEighths ? 1.0 / 8 : 1
+            let drawn = length(share, kind, style)
+            let isSliver = share > 0 && share * longest < part
+            #expect(abs(drawn - share * longest) <= (isSliver ? part : part * 0.501))
+            #expect((drawn == 0) == (share == 0))
+          }
+        }
+      }
+    }
+  }
+
+  /// In cells.
+  private func length(_ share: Double, _ kind: Bar.Kind, _ style: OutputStyle) -> Double {
+    let parts: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+    return BarText(style).text(Bar(share: share, kind: kind)).text.reduce(0) { sum, glyph in
+      sum + (parts.firstIndex(of: glyph).map { Double($0 + 1) / 8 } ?? 1)
+    }
+  }
+
+  @Test("Words along an axis do not touch, and stand over their places", arguments: seeds)
+  func axisLabels(seed: UInt64) {
+    var random = RandomDrawing(seed: seed)
+    let style = random.style
+    let axis = random.axis
+    let first = PhrasePrinter(style).text(axis.labels[0].text).text
+    #expect(StripText(style).header(axis).contains(first))
+    let placed = axis.placed(length: 80, gap: 1) { Double(PhrasePrinter(style).text($0).width) }
+    for (left, right) in zip(placed, placed.dropFirst()) {
+      let end = left.start + Double(PhrasePrinter(style).text(left.label.text).width)
+      #expect(end + 1 <= right.start)
+      #expect(left.label.place <= right.label.place)
+    }
+  }
+
   @Test("Marks of a strip stand in the order of their values", arguments: seeds)
   func strips(seed: UInt64) {
     var random = RandomDrawing(seed: seed)
@@ -182,6 +225,15 @@ struct RandomDrawing {
         Strip.Mark(share(), $0)
       }
       return Strip(marks, line: 0...share())
+    }
+  }
+
+  var axis: StripAxis {
+    mutating get {
+      StripAxis(
+        (0..<Int.random(in: 1...6, using: &numbers)).map { place in
+          StripAxis.Label(share(), "label \(place)")
+        }, isAlone: Bool.random(using: &numbers))
     }
   }
 

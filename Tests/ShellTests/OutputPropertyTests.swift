@@ -25,7 +25,8 @@ import Vocabulary
     "show EH4-QL vs target 6m | chart dot", "show LAC1, LAC1-NI 13m | chart spark",
     "show EH4-QL 13m | chart spc", "show EH4-QL, M6-QL, LAC1-NI vs target 13m | chart heat",
     "show EH4-QL, M6-QL, LAC1-NI vs target, SN, England | chart bullet",
-    "show LAC1-NI for Southampton, Rotherham vs England at Oct-18 | chart dumbbell",
+    "show LAC1-NI, CP6B-NI for Southampton, Rotherham vs England at Oct-18 | chart dumbbell",
+    "rank LAC1-NI | chart bar",
     "show LAC-INHOUSE, LAC9 (val), LAC-CONNECT 13m | chart stack",
     "show LAC-INHOUSE, LAC9 (val), LAC-CONNECT 13m | chart small",
     "show LAC-INHOUSE, LAC9 (val), LAC-CONNECT 36m | chart small",
@@ -69,6 +70,22 @@ import Vocabulary
       faults.append("not ASCII: \(line)")
     }
     return faults
+  }
+
+  /// For listeners, and for a mail in any typeface: words and figures, nothing that is drawn, and
+  /// nothing that has to stand under something else.
+  @Test(arguments: statements) func plainHasNothingDrawn(_ statement: String) throws {
+    // It shows the signs themselves, to find out whether they can be read.
+    if statement == "setup" { return }
+    let style = OutputStyle(isPlain: true)
+    let lines =
+      try Shipped.said(statement)?.flatMap { $0.lines(style) } ?? Shipped.printed(statement, style)
+    for line in lines {
+      let isDrawn = line.unicodeScalars.contains {
+        (0x2190...0x21FF).contains($0.value) || (0x2500...0x2BFF).contains($0.value)
+      }
+      #expect(!isDrawn, "\(line)")
+    }
   }
 
   private static func isBraille(_ scalar: Unicode.Scalar) -> Bool {

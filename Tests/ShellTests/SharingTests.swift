@@ -81,7 +81,9 @@ import Vocabulary
         let series = made.compactMap { shared.series(of: authority, $0) }
         guard series.count == 2, let months = shared.span(of: series[0]) else { continue }
         for month in months {
-          let counts = series.map { shared.printings(of: $0, at: .month(month)).compactMap(\.value) }
+          let counts = series.map {
+            shared.printings(of: $0, at: .month(month)).compactMap(\.value)
+          }
           let rests = counts[0].flatMap { count in counts[1].map { $0 - count } }
           #expect(!rests.contains { (1...4).contains($0) }, "\(codes) \(month)")
         }

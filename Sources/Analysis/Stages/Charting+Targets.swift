@@ -81,7 +81,7 @@ extension Charting {
     let months = rows[0].series.months
     let columns: [AnswerTable.Column] =
       [.init("", .text)] + unitColumn + [.init("target", .number)]
-      + months.map { .init(String($0.shortName.prefix(1)), .name, isTight: true) }
+      + months.map { .init(String($0.shortName.prefix(1)), .name, isTight: true, name: $0.label) }
       + [.init("latest", .number), .init("met", .name)]
     let table = AnswerTable(
       title: "Against target\(sharedUnit), \(months.label), \(months.count) months",

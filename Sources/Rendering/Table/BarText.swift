@@ -13,10 +13,12 @@ struct BarText {
 
   func text(_ bar: Bar) -> StyledText {
     guard !style.isPlain else { return StyledText() }
-    let length = Int((min(max(bar.share, 0), 1) * Double(longest)).rounded())
+    let exact = min(max(bar.share, 0), 1) * Double(longest)
+    let length = Int(exact.rounded())
     switch bar.kind {
-    case .own: return StyledText(String(repeating: glyphs.ownBar, count: length), .ours)
-    case .other: return StyledText(String(repeating: glyphs.otherBar, count: length))
+    case .own: return StyledText(solid(exact), .ours)
+    case .other:
+      return StyledText(String(repeating: glyphs.otherBar, count: seen(exact, length)))
     case .benchmark:
       let line = String(repeating: glyphs.horizontal, count: max(0, length - 1))
       return StyledText(line + String(glyphs.benchmarkEnd), .benchmark)
@@ -24,6 +26,21 @@ struct BarText {
     case .dot: return StyledText(spaces(length) + String(glyphs.points[0].month))
     }
   }
+
+  /// To the eighth of a cell where the font has eighths, else to the cell.
+  private func solid(_ exact: Double) -> String {
+    guard glyphs.hasEighths else {
+      return String(repeating: glyphs.ownBar, count: seen(exact, Int(exact.rounded())))
+    }
+    let eighths = seen(exact, Int((exact * 8).rounded()))
+    let end = eighths % 8 == 0 ? "" : String(BarText.eighths[eighths % 8 - 1])
+    return String(repeating: glyphs.ownBar, count: eighths / 8) + end
+  }
+
+  private static let eighths: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+
+  /// What is not 0 is drawn, however short it comes out.
+  private func seen(_ exact: Double, _ length: Int) -> Int { exact > 0 ? max(1, length) : 0 }
 }
 
 extension Bar {

@@ -13,16 +13,17 @@ struct TableLines {
     printer = CellPrinter(style)
   }
 
-  /// At most a code and a title say which row it is; what follows is said by name.
-  private static let namingColumns = 2
-
   /// `LAC1 Children looked after: Aug-23 507, Sep-23 510`
   var sentences: [StyledText] {
     table.rows.flatMap { row -> [StyledText] in
       guard row.kind.hasColumns else { return spanning(row) }
-      let names = row.cells.indices.prefix(TableLines.namingColumns).prefix { !isNumber($0) }
+      let names = row.cells.indices.prefix(while: isNaming)
       let pairs = row.cells.indices.dropFirst(names.count).filter { !text(row, $0).isEmpty }
-        .map { "\(header($0))\(StyledText.glue)\(text(row, $0))" }
+        .map { index in
+          let header = header(index)
+          let text = text(row, index)
+          return header.isEmpty ? text : "\(header)\(StyledText.glue)\(text)"
+        }
       let heading = names.map { text(row, $0) }.filter { !$0.isEmpty }.joined(separator: " ")
       let ending = pairs.isEmpty ? "" : ": " + pairs.joined(separator: ", ")
       return StyledText(heading + ending).wrapped(to: style.width, hanging: 2)
@@ -53,6 +54,13 @@ struct TableLines {
     } ?? []
   }
 
+  /// A code, a title, what has no name of its own: they say which row it is; what follows is said by
+  /// name.
+  private func isNaming(_ index: Int) -> Bool {
+    if header(index).isEmpty { return true }
+    return !isNumber(index) && (index == 0 || table.columns[index].kind == .text)
+  }
+
   private func isNumber(_ index: Int) -> Bool {
     index < table.columns.count && table.columns[index].kind == .number
   }
@@ -60,7 +68,9 @@ struct TableLines {
   private func header(_ index: Int) -> String {
     guard index < table.columns.count else { return "" }
     switch table.columns[index].header {
-    case .text(let text): return style.clean(text)
+    case .text(let text):
+      // `A` over a letter in a strip of months: there is room here for the month.
+      return style.clean(table.columns[index].isTight ? table.columns[index].name ?? text : text)
     case .month(let month): return month.label
     case .axis: return ""
     }
