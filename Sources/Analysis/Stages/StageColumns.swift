@@ -41,7 +41,9 @@ struct StageColumns {
 
   func unknown(_ column: ColumnNode, at range: SourceRange) -> Diagnostic {
     let known = names
-    let near = NearNames.near(column.name, among: known)
+    // What is printed over a column need not be its name: `%` stands over `percent`.
+    let headed = records.columns.filter { $0.layout.header == .text(column.name) }.map(\.name)
+    let near = headed.isEmpty ? NearNames.near(column.name, among: known) : headed
     return Diagnostic(
       .unknownColumn, "there is no column \(column.name) here", at: range,
       suggestions: near.prefix(3).map { Diagnostic.Suggestion(name: spelling($0), title: "") },
