@@ -11,6 +11,8 @@ struct ImportState {
   var lastMonth: Month?
 
   private var authorities: [TextCode: AuthorityID] = [:]
+  /// The indicators of codes that were looked for before: a code never comes to mean another one.
+  private var coded: [TextCode: IndicatorID] = [:]
   /// Which authority's rows made an uncatalogued indicator.
   var makers: [IndicatorID: AuthorityID] = [:]
 
@@ -30,5 +32,13 @@ struct ImportState {
     }
     authorities[code] = id
     return (id, isNew)
+  }
+
+  /// The indicator whose code this text is.
+  mutating func indicator(coded code: TextCode) -> IndicatorID? {
+    if let known = coded[code] { return known }
+    let id = catalogue.indicator(code: texts[code])
+    coded[code] = id
+    return id
   }
 }

@@ -27,7 +27,8 @@ public enum Importer {
     let turns = try turns(of: sources).filter { $0.kind.isCatalogue || isWanted($0.name) }
     var progress = LoadProgress(turns.map { sources[$0.place] })
     let isParallel = inParallel ?? (progress.allBytes >= worthAThread)
-    var early: [Int: ParallelReading.Outcome] = [:]
+    var ahead: ReadAhead?
+    defer { ahead?.stop() }
     var state = ImportState()
     var builder = StoreBuilder()
     var reports: [ImportReport?] = Array(repeating: nil, count: sources.count)
@@ -36,12 +37,9 @@ public enum Importer {
       if !turn.kind.isCatalogue, !hasCrosswalk {
         state.crosswalk = CrosswalkIndex(state.catalogue.crosswalk, texts: &state.texts)
         hasCrosswalk = true
+        if isParallel { ahead = readAhead(sources, turns, state.catalogue.regions) }
       }
-      if isParallel, hasCrosswalk, early[file] == nil {
-        let round = turns[file...].prefix(filesOfARound)
-        early = readInParallel(sources, round, state.catalogue.regions)
-      }
-      if let outcome = early.removeValue(forKey: file) {
+      if !turn.kind.isCatalogue, let outcome = ahead?.next() {
         reports[turn.place] = add(try outcome.get(), &state, &builder)
       } else {
         reports[turn.place] = try read(sources[turn.place], file, &state, &builder)
@@ -55,22 +53,20 @@ public enum Importer {
   /// Below so many bytes a thread costs more than it saves.
   private static let worthAThread = 16 << 20
 
-  /// So many files are read before they go into the store: enough for both threads to end at about
-  /// the same time, few enough to hold beside it.
-  private static let filesOfARound = 16
-
-  private static func readInParallel(
-    _ sources: [any ByteSource], _ turns: ArraySlice<Turn>, _ regions: [String]
-  ) -> [Int: ParallelReading.Outcome] {
+  private static func readAhead(
+    _ sources: [any ByteSource], _ turns: [Turn], _ regions: [String]
+  ) -> ReadAhead {
     let jobs = turns.indices.filter { !turns[$0].kind.isCatalogue }.map { file in
-      ParallelReading.Job(file: file, source: sources[turns[file].place])
+      ReadAhead.Job(file: file, source: sources[turns[file].place])
     }
-    return ParallelReading.read(jobs, regions: regions)
+    let ahead = ReadAhead(jobs, regions: regions)
+    ahead.start()
+    return ahead
   }
 
   /// Adds a file that was read apart, with a table of texts of its own.
   private static func add(
-    _ read: ParallelReading.ReadFile, _ state: inout ImportState, _ builder: inout StoreBuilder
+    _ read: ReadAhead.ReadFile, _ state: inout ImportState, _ builder: inout StoreBuilder
   ) -> ImportReport {
     var file = read.file
     file.recode(from: read.texts, into: &state.texts)

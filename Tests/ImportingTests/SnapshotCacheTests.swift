@@ -156,13 +156,14 @@ import Vocabulary
 final class Scratch: Sendable {
   static let figures = "authority,indicator,period,value\nTown,M1,2024-01,1\nTown,M1,2024-02,2\n"
 
-  /// Enough of them for a snapshot of many pages.
+  /// Enough of them, and far enough apart, for a snapshot of many pages.
   static let manyFigures: String = {
     var text = "authority,indicator,period,value,n,d\n"
     for month in 0..<3600 {
       let (series, year) = (month / 120, 2010 + month % 120 / 12)
       let name = month % 12 < 9 ? "0\(month % 12 + 1)" : "\(month % 12 + 1)"
-      text += "Town,M\(series),\(year)-\(name),\(month % 97),\(month % 89),\(month)\n"
+      let far = [97, 89, 83].map { month * $0 * 7919 % 1_000_003 }
+      text += "Town,M\(series),\(year)-\(name),\(far[0]),\(far[1]),\(far[2])\n"
     }
     return text
   }()

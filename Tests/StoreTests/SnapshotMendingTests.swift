@@ -8,14 +8,16 @@ import Vocabulary
 @Suite struct SnapshotMendingTests {
   private static let key: [UInt8] = Array("these files".utf8)
 
-  /// Enough months for columns of several pages.
+  /// Enough months, of figures that are far apart, for columns of several pages.
   private static let store: Store = {
     let start = TinyStore.month("1980-01")
-    let rows = (0..<1200).map { place in
+    let rows = (0..<2400).map { place in
       TinyStore.Row(
         report: start + 599 + place / 600, month: start + place % 600,
-        value: place % 5 == 0 ? nil : Double(place), status: .suppressed, n: Double(place * 2),
-        d: 7, line: place * 3 + 2, sourceLine: Int32(place % 11),
+        value: place % 5 == 0 ? nil : Double(place), status: .suppressed,
+        n: Double(place * 7919 % 1_000_003 * 997),
+        d: Double(place * 104_729 % 1_000_003 * 991), line: place * 3 + 2,
+        sourceLine: Int32(place * 15_485_863 % 1_000_003 * 983),
         note: place % 6 == 0 ? "note \(place)" : "")
     }
     return TinyStore.build(rows).store
@@ -73,9 +75,10 @@ import Vocabulary
   @Test func whatIsNotReadIsNotChecked() throws {
     var bytes = Snapshot.bytes(of: Self.store, for: Self.key)
     let sections = try bytes.withUnsafeBytes { try SnapshotFront($0).sections }
-    // The lines of the report, which no figure needs: more than a page, behind lines of the file.
-    let lines = try #require(sections.last { $0.stride == 4 && $0.size > SnapshotLayout.page })
-    bytes[lines.offset] ^= 1
+    // The lines of the report, which no figure needs: the last column that fills a whole page.
+    let page = SnapshotLayout.page
+    let lines = try #require(sections.last { $0.stride == 8 && $0.size >= 2 * page })
+    bytes[(lines.offset / page + 1) * page] ^= 1
     let (region, times) = Self.region(bytes, mendedWith: [])
     let store = try #require(Store(snapshot: region, for: Self.key))
     let first = TinyStore.month("1980-02")

@@ -30,10 +30,11 @@ struct PooledCorrelationEvaluation {
     authorities = group.authorities.count
     isAll = group.isWhole
     let own = OwnSeries(id, group, plan, store)
+    let correlations = own.scan.results { $0 == id ? nil : own.correlation(with: $0) }
     var (found, related, short): ([Pair], [String], [String]) = ([], [], [])
-    for other in group.indicators where other != id {
+    for (other, correlation) in zip(group.indicators, correlations) {
+      guard let correlation else { continue }
       let about = store.catalogue[other]
-      let correlation = own.correlation(with: other)
       if correlation.pairs < RankCorrelation.fewestPairs || correlation.r == nil {
         short.append(about.code)
         continue
@@ -150,7 +151,7 @@ struct PooledCorrelationEvaluation {
 private struct OwnSeries {
   private let plan: Plan
   private let store: Store
-  private let scan: SeriesScan
+  let scan: SeriesScan
   private var authorities: [AuthorityID] = []
   /// One run of months an authority, less the first figure of all.
   private var figures: [Double] = []

@@ -27,9 +27,10 @@ struct RevisionsEvaluation {
     self.group = group
     self.store = store
     let scan = SeriesScan(group, store)
-    let tally = { (all: [SeriesID]) in
+    let window = plan.window
+    let tally = { @Sendable (all: [SeriesID]) in
       var tally = RevisionTally()
-      for series in all { store.addRevisions(of: series, in: plan.window, to: &tally) }
+      for series in all { store.addRevisions(of: series, in: window, to: &tally) }
       return tally
     }
     let found: [Row]
@@ -40,10 +41,9 @@ struct RevisionsEvaluation {
           tally: tally([series]))
       }
     } else {
-      found = group.indicators.map { id in
-        let indicator = store.catalogue[id]
-        return Row(
-          code: indicator.code, title: indicator.title, tally: tally(scan.series(of: id)))
+      let tallies = scan.results { tally(scan.series(of: $0)) }
+      found = zip(group.indicators, tallies).map { id, tally in
+        Row(code: store.catalogue[id].code, title: store.catalogue[id].title, tally: tally)
       }
     }
     rows = found.filter { $0.tally.months > 0 }

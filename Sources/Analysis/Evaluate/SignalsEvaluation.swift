@@ -40,11 +40,11 @@ struct SignalsEvaluation {
           tally: counting.tally(of: [series], store.catalogue[indicator].basis))
       }
     } else {
-      found = group.indicators.map { id in
-        let indicator = store.catalogue[id]
-        return Row(
-          code: indicator.code, title: indicator.title,
-          tally: counting.tally(of: scan.series(of: id), indicator.basis))
+      let tallies = scan.results { id in
+        counting.tally(of: scan.series(of: id), store.catalogue[id].basis)
+      }
+      found = zip(group.indicators, tallies).map { id, tally in
+        Row(code: store.catalogue[id].code, title: store.catalogue[id].title, tally: tally)
       }
     }
     rows = found.filter { $0.tally.series > 0 }

@@ -41,10 +41,12 @@ extension ImportState {
   }
 
   /// The indicator whose code or alias the row carries, `except` those that it must not be taken for.
-  private func catalogued(_ names: OriginKey, except refused: Set<IndicatorID>) -> IndicatorID? {
+  private mutating func catalogued(_ names: OriginKey, except refused: Set<IndicatorID>)
+    -> IndicatorID?
+  {
     for (name, isCode) in [(names.code, true), (names.reference, false), (names.title, false)] {
       if name.isEmpty { continue }
-      let found = indicators(called: texts[name]).filter { id in
+      let found = indicators(called: name).filter { id in
         !refused.contains(id) && (isCode || catalogue[id].isCatalogued)
       }
       if found.count == 1 { return found[0] }
@@ -52,9 +54,9 @@ extension ImportState {
     return nil
   }
 
-  private func indicators(called name: String) -> [IndicatorID] {
-    if let id = catalogue.indicator(code: name) { return [id] }
-    return catalogue.names.targets(of: name).compactMap { target in
+  private mutating func indicators(called name: TextCode) -> [IndicatorID] {
+    if let id = indicator(coded: name) { return [id] }
+    return catalogue.names.targets(of: texts[name]).compactMap { target in
       if case .indicator(let id) = target { id } else { nil }
     }
   }

@@ -12,6 +12,8 @@ struct OriginReader {
   /// The key columns that the scanner's guess does not cover.
   private let others: [Int]
   private var previous: [Field]
+  /// By the place in `columns`: the field that was interned last, and its code.
+  private var interned: [(field: Field, code: TextCode)?]
   private var known: [OriginKey: Outcome] = [:]
   private var last: Outcome?
 
@@ -30,6 +32,7 @@ struct OriginReader {
     unitPlace = header.place(of: .unit)
     others = places.compactMap(\.self).filter { $0 >= leading }
     previous = Array(repeating: Field(), count: others.count)
+    interned = Array(repeating: nil, count: places.count)
   }
 
   mutating func read(
@@ -39,7 +42,11 @@ struct OriginReader {
     if let last, repeatsRow(scanner, bytes) { return last }
     for (index, place) in others.enumerated() { previous[index] = scanner.fields[place] }
     let key = key(scanner, bytes, &texts)
-    let outcome = known[key] ?? add(key, scanner, bytes, to: &file, texts)
+    if let outcome = known[key] {
+      last = outcome
+      return outcome
+    }
+    let outcome = add(key, scanner, bytes, to: &file, texts)
     known[key] = outcome
     last = outcome
     return outcome
@@ -55,23 +62,38 @@ struct OriginReader {
     }
     for (index, place) in others.enumerated() {
       let (field, before) = (scanner.fields[place], previous[index])
-      guard field.range.count == before.range.count, field.hasEscapes == before.hasEscapes,
-        areEqual(bytes, field.start, before.start, count: field.range.count)
-      else { return false }
+      if !OriginReader.areTheSame(field, before, bytes) { return false }
     }
     return true
   }
 
-  private func key(
+  private static func areTheSame(_ left: Field, _ right: Field, _ bytes: Span<UInt8>) -> Bool {
+    left.range.count == right.range.count && left.hasEscapes == right.hasEscapes
+      && areEqual(bytes, left.start, right.start, count: left.range.count)
+  }
+
+  private mutating func key(
     _ scanner: RowScanner, _ bytes: Span<UInt8>, _ texts: inout TextTable
   ) -> OriginKey {
-    func code(_ index: Int) -> TextCode {
-      guard let place = places[index] else { return .empty }
-      return FieldText.code(bytes, scanner.fields[place], in: &texts)
+    OriginKey(
+      authority: code(0, scanner, bytes, &texts), report: code(1, scanner, bytes, &texts),
+      table: code(2, scanner, bytes, &texts), row: code(3, scanner, bytes, &texts),
+      reference: code(4, scanner, bytes, &texts), title: code(5, scanner, bytes, &texts),
+      code: code(6, scanner, bytes, &texts))
+  }
+
+  /// The code of a column's text, which is looked for only where it is another than in the row before.
+  private mutating func code(
+    _ index: Int, _ scanner: RowScanner, _ bytes: Span<UInt8>, _ texts: inout TextTable
+  ) -> TextCode {
+    guard let place = places[index] else { return .empty }
+    let field = scanner.fields[place]
+    if let before = interned[index], OriginReader.areTheSame(field, before.field, bytes) {
+      return before.code
     }
-    return OriginKey(
-      authority: code(0), report: code(1), table: code(2), row: code(3), reference: code(4),
-      title: code(5), code: code(6))
+    let code = FieldText.code(bytes, field, in: &texts)
+    interned[index] = (field, code)
+    return code
   }
 
   private mutating func add(

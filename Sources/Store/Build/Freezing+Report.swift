@@ -30,7 +30,7 @@ extension Freezing {
     let text = printedText(
       arena.value(at: cell), decimals: arena.decimals[cell], mark: arena.marks[cell])
     let file = Int(origins[Int(printing.origin)].file)
-    return (RowPlace(file: file, line: Int(arena.fileLine(printing, offset))), text)
+    return (RowPlace(file: file, line: Int(arena.fileLine(at: cell))), text)
   }
 
   /// Years and years to date: each row is held against the first of its report and period. The rows

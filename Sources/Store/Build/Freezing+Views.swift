@@ -18,12 +18,12 @@ extension Freezing {
 
   private mutating func view(over places: Range<Int>) -> CurrentView {
     guard let first = places.first else {
-      return CurrentView(first: Month(ordinal: 0), count: 0, cells: 0, sources: -1)
+      return CurrentView(first: Month(ordinal: 0), months: 0, cells: 0, sources: -1)
     }
     let only = printings[first]
     if places.count == 1 {
       return CurrentView(
-        first: only.first, count: Int(only.count), cells: only.cells, sources: -1)
+        first: only.first, months: only.count, cells: only.cells, sources: -1)
     }
     return viewOverSeveral(places)
   }
@@ -37,13 +37,14 @@ extension Freezing {
     var overlay = Overlay(range)
     for place in places { overlay.lay(place, of: printings, from: arena) }
     let view = CurrentView(
-      first: range.first, count: range.count, cells: arena.count, sources: arena.sources.count)
+      first: range.first, months: UInt16(range.count), cells: arena.count,
+      sources: arena.sources.count)
     for (value, decimals) in zip(overlay.values, overlay.decimals) {
       arena.values.append(value, decimals: decimals)
     }
-    arena.marks += overlay.marks
-    arena.decimals += overlay.decimals
-    arena.sources += overlay.sources
+    arena.marks.append(contentsOf: overlay.marks, 0..<range.count)
+    arena.decimals.append(contentsOf: overlay.decimals, 0..<range.count)
+    arena.sources.append(contentsOf: overlay.sources, 0..<range.count)
     return view
   }
 

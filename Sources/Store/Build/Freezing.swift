@@ -95,7 +95,7 @@ struct Freezing {
     let file = Int(origins[Int(printing.origin)].file)
     for offset in 0..<count where !arena.marks[printing.cells + offset].isAbsent {
       outOfReach.append(
-        RowPlace(file: file, line: Int(arena.fileLine(printing, offset))))
+        RowPlace(file: file, line: Int(arena.fileLine(at: printing.cells + offset))))
     }
     var rest = printing.dropping(count)
     while rest.count > 0, arena.marks[rest.cells].isAbsent { rest = rest.dropping(1) }

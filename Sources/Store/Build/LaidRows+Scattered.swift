@@ -61,36 +61,12 @@ extension LaidRows {
   private mutating func append(
     _ owners: [Int], of place: PrintedPlace, from first: Month, _ columns: CellColumns
   ) {
-    var printing = Printing(
-      origin: place.origin, report: place.report, first: first, count: Int32(owners.count),
-      cells: arena.count, fileLine: 0, sourceLine: -1)
-    for owner in owners { arena.append(cellOf: columns, at: owner) }
-    printing.fileLines = arena.fileLines.count
-    arena.fileLines += owners.map { $0 < 0 ? 0 : columns.fileLines[$0] }
-    if !columns.sourceLines.isEmpty {
-      printing.sourceLines = arena.sourceLines.count
-      arena.sourceLines += owners.map { $0 < 0 ? -1 : columns.sourceLines[$0] }
+    printings.append(
+      Printing(
+        origin: place.origin, report: place.report, first: first, count: UInt16(owners.count),
+        hasRatios: owners.contains { $0 >= 0 && columns.hasRatio(at: $0) }, cells: arena.count))
+    for owner in owners {
+      if owner < 0 { arena.appendGap(1) } else { arena.append(columns, owner..<(owner + 1)) }
     }
-    if !columns.numerators.isEmpty {
-      printing.ratios = arena.numerators.count
-      for owner in owners {
-        arena.numerators.append(owner < 0 ? .nan : columns.numerators.number(at: owner))
-        arena.denominators.append(owner < 0 ? .nan : columns.denominators.number(at: owner))
-      }
-    }
-    printings.append(printing)
-  }
-}
-
-extension CellArena {
-  /// Appends one cell and its texts; -1 is a gap.
-  fileprivate mutating func append(cellOf columns: CellColumns, at place: Int) {
-    guard place >= 0 else { return appendAbsent(1) }
-    let (cell, note, text) = (count, columns.notes[place], columns.texts[place])
-    values.append(contentsOf: columns.values, place..<(place + 1))
-    marks.append(columns.marks[place])
-    decimals.append(columns.decimals[place])
-    if !note.isEmpty { notes.append(note, at: cell) }
-    if !text.isEmpty { texts.append(text, at: cell) }
   }
 }

@@ -38,18 +38,36 @@ struct LaidRows {
 
   // MARK: - Cells
 
+  /// Runs that are all of their origin are dense already: what stands together in the file is laid as
+  /// one stretch. Origins with several runs are filled in behind.
   private mutating func layCells(of rows: PrintedRows, _ base: Int) {
     let (starts, runs) = LaidRows.runsByOrigin(rows)
+    var stretch = 0..<0
+    for run in rows.runs {
+      let origin = Int(run.origin)
+      guard starts[origin + 1] - starts[origin] == 1, run.count <= StoreBuilder.longestRun else {
+        continue
+      }
+      if run.start != stretch.upperBound {
+        arena.append(rows.cells, stretch)
+        stretch = run.start..<run.start
+      }
+      printings.append(
+        Printing(
+          origin: Int32(base + origin), report: rows.origins[origin].report, first: run.first,
+          count: UInt16(run.count), hasRatios: run.cells.contains(where: rows.cells.hasRatio),
+          cells: arena.count + stretch.count))
+      stretch = stretch.lowerBound..<run.cells.upperBound
+    }
+    arena.append(rows.cells, stretch)
     let file = FileCells(columns: rows.cells, file: rows.file)
     for origin in rows.origins.indices {
       let own = runs[starts[origin]..<starts[origin + 1]]
+      guard let last = own.lazy.map(\.last).max(),
+        own.count > 1 || own.contains(where: { $0.count > StoreBuilder.longestRun })
+      else { continue }
       let place = PrintedPlace(origin: Int32(base + origin), report: rows.origins[origin].report)
-      if own.count == 1, let run = own.first, run.count <= StoreBuilder.longestRun {
-        copy(run, of: place, from: file.columns)
-      } else if let last = own.lazy.map(\.last).max() {
-        let reach = last - (StoreBuilder.longestRun - 1)
-        fill(place, from: own, since: reach, of: file)
-      }
+      fill(place, from: own, since: last - (StoreBuilder.longestRun - 1), of: file)
     }
   }
 
@@ -82,53 +100,5 @@ struct LaidRows {
       next[Int(run.origin)] += 1
     }
     return (starts, runs)
-  }
-
-  /// The common case: one run that is dense already.
-  private mutating func copy(
-    _ run: MonthRun, of place: PrintedPlace, from columns: CellColumns
-  ) {
-    var printing = Printing(
-      origin: place.origin, report: place.report, first: run.first, count: Int32(run.count),
-      cells: arena.count, fileLine: columns.fileLines[run.start],
-      sourceLine: columns.sourceLines.isEmpty ? -1 : columns.sourceLines[run.start])
-    arena.values.append(contentsOf: columns.values, run.cells)
-    arena.marks.append(contentsOf: columns.marks[run.cells])
-    arena.decimals.append(contentsOf: columns.decimals[run.cells])
-    keepRatios(of: &printing, from: columns, run.cells)
-    keepLines(of: &printing, from: columns, run.cells)
-    arena.notes.append(columns.notes, of: run.cells, at: printing.cells)
-    arena.texts.append(columns.texts, of: run.cells, at: printing.cells)
-    printings.append(printing)
-  }
-
-  private mutating func keepRatios(
-    of printing: inout Printing, from columns: CellColumns, _ range: Range<Int>
-  ) {
-    let (above, below) = (columns.numerators, columns.denominators)
-    guard !above.isEmpty,
-      !range.allSatisfy({ above.isNone(at: $0) && below.isNone(at: $0) })
-    else { return }
-    printing.ratios = arena.numerators.count
-    arena.numerators.append(contentsOf: above, range)
-    arena.denominators.append(contentsOf: below, range)
-  }
-
-  private mutating func keepLines(
-    of printing: inout Printing, from columns: CellColumns, _ range: Range<Int>
-  ) {
-    // Lines ascend, so they follow one another where the last is as far off as it is cells away.
-    let (first, last) = (
-      columns.fileLines[range.lowerBound], columns.fileLines[range.upperBound - 1]
-    )
-    if last != first + UInt32(range.count - 1) {
-      printing.fileLines = arena.fileLines.count
-      arena.fileLines.append(contentsOf: columns.fileLines[range])
-    }
-    guard !columns.sourceLines.isEmpty,
-      range.contains(where: { columns.sourceLines[$0] != printing.sourceLine })
-    else { return }
-    printing.sourceLines = arena.sourceLines.count
-    arena.sourceLines.append(contentsOf: columns.sourceLines[range])
   }
 }

@@ -80,6 +80,11 @@ public struct CellColumns: Sendable {
     if sourceLines { self.sourceLines.reserveCapacity(count) }
   }
 
+  /// Whether a numerator or a denominator is printed there.
+  func hasRatio(at cell: Int) -> Bool {
+    !numerators.isEmpty && !(numerators.isNone(at: cell) && denominators.isNone(at: cell))
+  }
+
   func value(at cell: Int) -> Double { values.number(at: cell, decimals: decimals[cell]) }
 
   func saysTheSame(_ left: Int, _ right: Int) -> Bool {

@@ -1,39 +1,81 @@
+import Vocabulary
+
 /// Every monthly cell of the store, column by column; printings and current views are slices of it.
 ///
-/// Values, marks and decimals are parallel. The columns below them are shorter: a slice has a place
-/// in them only when it needs one, so that data without denominators or notes pays nothing.
+/// All columns are parallel. What a cell has beside its value is there for printed cells only, which
+/// come first; cells of a view show printed ones, and `sources` says which.
 struct CellArena: Sendable {
-  var values = NumberColumn()
-  var marks = Column<CellMark>()
-  var decimals = Column<UInt8>()
+  var values = PackedNumbers()
+  var marks = PackedColumn<CellMark>()
+  var decimals = PackedColumn<UInt8>()
 
-  /// For a view laid over several printings: which printing each cell shows; -1 for none.
-  var sources = Column<Int32>()
-  var numerators = NumberColumn()
-  var denominators = NumberColumn()
-  /// Lines of the loaded file, where a printing's are not consecutive.
-  var fileLines = Column<UInt32>()
-  /// Lines of the published report, where a printing's are not all the same.
-  var sourceLines = Column<Int32>()
+  var numerators = PackedNumbers()
+  var denominators = PackedNumbers()
+  /// The line of the loaded file less the cell's place: the same for all cells of lines in a row.
+  var lineShifts = PackedColumn<Int32>()
+  /// The line of the published report; -1 unknown.
+  var sourceLines = PackedColumn<Int32>()
   var notes = SparseTexts()
   /// What was printed where it was not a number.
   var texts = SparseTexts()
 
+  /// For a view laid over several printings: which printing each cell shows; -1 for none.
+  var sources = PackedColumn<Int32>()
+
   var count: Int { values.count }
-
-  mutating func appendAbsent(_ count: Int) {
-    values.appendNone(count)
-    marks.append(contentsOf: repeatElement(.absent, count: count))
-    decimals.append(contentsOf: repeatElement(0, count: count))
-  }
-
-  func fileLine(_ printing: Printing, _ offset: Int) -> UInt32 {
-    printing.fileLines < 0
-      ? printing.fileLine + UInt32(offset) : fileLines[printing.fileLines + offset]
-  }
 
   /// NaN where there is no figure.
   func value(at cell: Int) -> Double { values.number(at: cell, decimals: decimals[cell]) }
+
+  /// The line of the loaded file.
+  func fileLine(at cell: Int) -> UInt32 {
+    UInt32(bitPattern: lineShifts[cell] &+ Int32(truncatingIfNeeded: cell))
+  }
+}
+
+extension CellArena {
+  /// Appends a stretch of the cells of a file.
+  mutating func append(_ columns: CellColumns, _ range: Range<Int>) {
+    let start = count
+    values.append(contentsOf: columns.values, range)
+    marks.append(contentsOf: columns.marks, range)
+    decimals.append(contentsOf: columns.decimals, range)
+    appendLines(of: columns, range, at: start)
+    if columns.numerators.isEmpty {
+      numerators.appendNone(range.count)
+      denominators.appendNone(range.count)
+    } else {
+      numerators.append(contentsOf: columns.numerators, range)
+      denominators.append(contentsOf: columns.denominators, range)
+    }
+    notes.append(columns.notes, of: range, at: start)
+    texts.append(columns.texts, of: range, at: start)
+  }
+
+  private mutating func appendLines(
+    of columns: CellColumns, _ range: Range<Int>, at start: Int
+  ) {
+    for (offset, place) in range.enumerated() {
+      lineShifts.append(
+        Int32(bitPattern: columns.fileLines[place]) &- Int32(truncatingIfNeeded: start + offset))
+    }
+    if columns.sourceLines.isEmpty {
+      sourceLines.append(repeating: -1, count: range.count)
+    } else {
+      sourceLines.append(contentsOf: columns.sourceLines, range)
+    }
+  }
+
+  /// Appends months that nothing was printed for.
+  mutating func appendGap(_ count: Int) {
+    values.appendNone(count)
+    marks.append(repeating: .absent, count: count)
+    decimals.append(repeating: 0, count: count)
+    numerators.appendNone(count)
+    denominators.appendNone(count)
+    lineShifts.append(repeating: 0, count: count)
+    sourceLines.append(repeating: -1, count: count)
+  }
 }
 
 /// Texts that few cells have, found by the cell's place.

@@ -106,12 +106,10 @@ extension Column {
     owned.append(contentsOf: elements)
   }
 
-  /// Appends a stretch of another column, as one run of bytes.
-  mutating func append(contentsOf other: Column, _ range: Range<Int>) {
+  /// Keeps its room, so that it can be filled again.
+  mutating func removeAll() {
     own()
-    other.withSpan(of: range) { span in
-      span.withUnsafeBufferPointer { owned.append(contentsOf: $0) }
-    }
+    owned.removeAll(keepingCapacity: true)
   }
 
   mutating func reserveCapacity(_ count: Int) {

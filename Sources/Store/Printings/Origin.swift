@@ -4,34 +4,38 @@ public import Vocabulary
 ///
 /// Every cell and figure refers to its origin, so `explain` can name the place.
 public struct Origin: Hashable, BitwiseCopyable, Sendable {
-  public var authority: AuthorityID
-  public var indicator: IndicatorID
+  let key: SeriesKey
   /// The month of the report that prints it: the vintage.
   public var report: Month
-  public var table: TextCode
-  public var reference: TextCode
-  public var title: TextCode
-  /// The printed row, counted within the report; nil where the file does not say.
-  public var row: Int32?
-  /// The place of the catalogue's cross-walk line that led to the indicator, where one did.
-  public var crosswalk: Int32?
+  public let table: TextCode
+  public let reference: TextCode
+  public let title: TextCode
+  /// The printed row and the place of the cross-walk line; -1 for none, which takes half the room.
+  private let rowOrNone: Int32
+  private let crosswalkOrNone: Int32
   /// The place of the loaded file.
   public internal(set) var file: Int32 = 0
 
+  /// - Parameters:
+  ///   - row: the printed row, counted within the report; nil where the file does not say.
+  ///   - crosswalk: the place of the catalogue's cross-walk line that led to the indicator, where one
+  ///     did.
   public init(
     authority: AuthorityID, indicator: IndicatorID, report: Month, table: TextCode = .empty,
     reference: TextCode = .empty, title: TextCode = .empty, row: Int32? = nil,
     crosswalk: Int32? = nil
   ) {
-    self.authority = authority
-    self.indicator = indicator
+    key = SeriesKey(authority, indicator)
     self.report = report
     self.table = table
     self.reference = reference
     self.title = title
-    self.row = row
-    self.crosswalk = crosswalk
+    rowOrNone = row ?? -1
+    crosswalkOrNone = crosswalk ?? -1
   }
 
-  var key: SeriesKey { SeriesKey(authority, indicator) }
+  public var authority: AuthorityID { key.authority }
+  public var indicator: IndicatorID { key.indicator }
+  public var row: Int32? { rowOrNone < 0 ? nil : rowOrNone }
+  public var crosswalk: Int32? { crosswalkOrNone < 0 ? nil : crosswalkOrNone }
 }

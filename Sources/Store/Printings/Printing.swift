@@ -6,19 +6,12 @@ struct Printing: BitwiseCopyable, Sendable {
   var origin: Int32
   var report: Month
   var first: Month
-  var count: Int32
+  /// Months; at most `StoreBuilder.longestRun`.
+  var count: UInt16
+  /// Whether any cell has a numerator or a denominator.
+  var hasRatios: Bool
   /// Its first cell in the arena.
   var cells: Int
-  /// Its first place in the numerators and denominators; -1 without.
-  var ratios: Int = -1
-  /// The file line of the first cell; the others follow it one by one unless `fileLines` is set.
-  var fileLine: UInt32
-  /// Its first place in the arena's file lines; -1 when its lines are consecutive.
-  var fileLines: Int = -1
-  /// The line of the report that every cell is printed on, unless `sourceLines` is set; -1 unknown.
-  var sourceLine: Int32
-  /// Its first place in the arena's source lines; -1 when they are all the same.
-  var sourceLines: Int = -1
 
   var last: Month { first + (Int(count) - 1) }
 
@@ -26,12 +19,8 @@ struct Printing: BitwiseCopyable, Sendable {
   func dropping(_ months: Int) -> Printing {
     var rest = self
     rest.first = first + months
-    rest.count -= Int32(months)
+    rest.count -= UInt16(months)
     rest.cells += months
-    rest.fileLine += UInt32(months)
-    if ratios >= 0 { rest.ratios += months }
-    if fileLines >= 0 { rest.fileLines += months }
-    if sourceLines >= 0 { rest.sourceLines += months }
     return rest
   }
 

@@ -36,19 +36,12 @@ extension Store {
   /// One cell of a run, with the figures and lines beside it.
   private func printed(_ printing: Printing, at offset: Int) -> PrintedCell {
     let place = printing.cells + offset
-    let hasRatio = printing.ratios >= 0
     let cell = FigureCell(
       value: cells.value(at: place), mark: cells.marks[place], decimals: cells.decimals[place],
-      numerator: hasRatio ? cells.numerators.number(at: printing.ratios + offset) : .nan,
-      denominator: hasRatio ? cells.denominators.number(at: printing.ratios + offset) : .nan,
-      sourceLine: sourceLine(printing, offset), fileLine: cells.fileLine(printing, offset),
-      text: cells.texts[place], note: cells.notes[place])
+      numerator: cells.numerators.number(at: place),
+      denominator: cells.denominators.number(at: place), sourceLine: cells.sourceLines[place],
+      fileLine: cells.fileLine(at: place), text: cells.texts[place], note: cells.notes[place])
     return printed(cell, at: printing.origin)
-  }
-
-  private func sourceLine(_ printing: Printing, _ offset: Int) -> Int32 {
-    printing.sourceLines < 0
-      ? printing.sourceLine : cells.sourceLines[printing.sourceLines + offset]
   }
 
   /// A figure and its origin in words.

@@ -53,11 +53,9 @@ extension Store {
   private func printedMonths(of place: Int) -> Int {
     let printing = printings[place]
     let range = printing.cells..<(printing.cells + Int(printing.count))
-    return cells.marks.withSpan(of: range) { marks in
-      var count = 0
-      for place in marks.indices { count += marks[place].isAbsent ? 0 : 1 }
-      return count
-    }
+    var count = 0
+    cells.marks.forEach(in: range) { count += $0.isAbsent ? 0 : 1 }
+    return count
   }
 
   /// The printing that each month is shown from.

@@ -9,6 +9,8 @@ struct Overlay {
   var decimals: [UInt8]
   /// The printing each cell shows; -1 for none.
   var sources: [Int32]
+  /// The report that is being laid, and the first printing of it.
+  private var report: (month: Month, first: Int)?
 
   init(_ range: MonthRange) {
     self.range = range
@@ -25,7 +27,8 @@ struct Overlay {
     var other: Int
   }
 
-  /// Lays one printing under those laid already; call it newest report first, then as printed.
+  /// Lays one printing under those laid already; call it in the order of a series' printings: newest
+  /// report first, then as printed.
   ///
   /// - Returns: the figures that differ from one of the same report that is shown.
   @discardableResult
@@ -35,18 +38,21 @@ struct Overlay {
     let printing = printings[place]
     let last = printing.first + (Int(printing.count) - 1)
     guard let months = MonthRange(printing.first, last).intersection(range) else { return [] }
+    if report?.month != printing.report { report = (printing.report, place) }
+    let firstOfReport = report?.first ?? place
     var conflicts: [Conflict] = []
     var cell = printing.cells + (months.first - printing.first)
     let start = months.first - range.first
     for slot in start..<(start + months.count) {
       defer { cell += 1 }
+      let source = Int(sources[slot])
+      // A newer report has it.
+      if source >= 0, source < firstOfReport { continue }
       let mark = cells.marks[cell]
       if mark.isAbsent { continue }
-      let source = Int(sources[slot])
-      let isSameReport = source >= 0 && printings[source].report == printing.report
-      if source < 0 || isSameReport && mark.isValue && !marks[slot].isValue {
+      if source < 0 || mark.isValue && !marks[slot].isValue {
         show(cell, of: place, at: slot, from: cells)
-      } else if isSameReport, mark.isValue, values[slot] != cells.value(at: cell) {
+      } else if mark.isValue, values[slot] != cells.value(at: cell) {
         marks[slot] = marks[slot].inConflict
         conflicts.append(Conflict(month: range.first + slot, shown: source, other: place))
       }

@@ -58,8 +58,10 @@ struct SeriesTable: Sendable {
 struct CurrentView: BitwiseCopyable, Sendable {
   var first: Month
   /// 0 for a series that prints years only.
-  var count: Int
+  var months: UInt16
   var cells: Int
   /// Its first place in the arena's sources; -1 when all of it is the series' one printing.
   var sources: Int
+
+  var count: Int { Int(months) }
 }

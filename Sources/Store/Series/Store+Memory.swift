@@ -13,14 +13,8 @@ extension Store {
 extension CellArena {
   fileprivate var byteCount: Int {
     values.byteCount + numerators.byteCount + denominators.byteCount + marks.byteCount
-      + decimals.byteCount + sources.byteCount + fileLines.byteCount + sourceLines.byteCount
+      + decimals.byteCount + sources.byteCount + lineShifts.byteCount + sourceLines.byteCount
       + notes.byteCount + texts.byteCount
-  }
-}
-
-extension NumberColumn {
-  fileprivate var byteCount: Int {
-    digits.byteCount + wholePlaces.byteCount + wholeNumbers.byteCount
   }
 }
 

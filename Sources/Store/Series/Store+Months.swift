@@ -21,7 +21,7 @@ extension Store {
     of series: SeriesID, in range: MonthRange, vintage: Vintage = .latest
   ) -> MonthlyValues {
     let overlay = overlay(of: series, in: range, vintage: vintage)
-    let hasRatios = table.printings(of: series).contains { printings[$0].ratios >= 0 }
+    let hasRatios = table.printings(of: series).contains { printings[$0].hasRatios }
     return MonthlyValues(
       range: range, values: overlay.values, statuses: overlay.marks.map(\.status),
       decimals: overlay.decimals, isConflict: overlay.marks.map(\.isConflict),
@@ -54,7 +54,7 @@ extension Store {
     guard showsCurrentView(series, vintage), let span = span(of: series), span == range else {
       return overlay(of: series, in: range, vintage: vintage).marks
     }
-    return Array(cells.marks[view.cells..<(view.cells + view.count)])
+    return cells.marks.elements(in: view.cells..<(view.cells + view.count))
   }
 
   /// One month of a series, without the room that a window takes.
@@ -99,8 +99,8 @@ extension Store {
     let window = (view.cells + offset)..<(view.cells + offset + months.count)
     overlay.values.replaceSubrange(
       slots, with: cells.values.numbers(in: window, decimals: cells.decimals))
-    overlay.marks.replaceSubrange(slots, with: cells.marks[window])
-    overlay.decimals.replaceSubrange(slots, with: cells.decimals[window])
+    overlay.marks.replaceSubrange(slots, with: cells.marks.elements(in: window))
+    overlay.decimals.replaceSubrange(slots, with: cells.decimals.elements(in: window))
     for (place, slot) in slots.enumerated() where !overlay.marks[slot].isAbsent {
       overlay.sources[slot] = source(of: view, at: offset + place, series)
     }
@@ -111,13 +111,11 @@ extension Store {
       ? Int32(table.printingStarts[series.index]) : cells.sources[view.sources + offset]
   }
 
-  private func ratios(_ column: NumberColumn, under overlay: Overlay) -> [Double] {
+  private func ratios(_ column: PackedNumbers, under overlay: Overlay) -> [Double] {
     overlay.sources.enumerated().map { slot, source in
       guard source >= 0 else { return .nan }
       let printing = printings[Int(source)]
-      guard printing.ratios >= 0 else { return .nan }
-      return column.number(
-        at: printing.ratios + (overlay.range.first + slot - printing.first))
+      return column.number(at: printing.cells + (overlay.range.first + slot - printing.first))
     }
   }
 }

@@ -2,6 +2,9 @@ public import Vocabulary
 
 /// What scans of many series need: figures as bare numbers, in room that is made once.
 extension Store {
+  /// The months of all printings and views, those without a figure included.
+  public var printedMonths: Int { cells.count }
+
   /// Every series of an indicator, in the order of the authorities.
   public func series(of indicator: IndicatorID) -> [SeriesID] {
     Array(table.series(of: indicator))
@@ -31,18 +34,17 @@ extension Store {
       room[..<start].update(repeating: .nan)
       room[end...].update(repeating: .nan)
       cells.values.read(
-        cell..<(cell + months.count), decimals: cells.decimals, into: room[start..<end])
+        cell..<(cell + months.count), decimals: cells.decimals,
+        into: UnsafeMutableBufferPointer(rebasing: room[start..<end]))
     }
   }
 
   /// The decimals that any figure of a series is printed with.
   public func mostDecimals(of series: SeriesID) -> Int {
     let view = table.views[series.index]
-    return cells.decimals.withSpan(of: view.cells..<(view.cells + view.count)) { decimals in
-      var most: UInt8 = 0
-      for place in decimals.indices { most = max(most, decimals[place]) }
-      return Int(most)
-    }
+    var most: UInt8 = 0
+    cells.decimals.forEach(in: view.cells..<(view.cells + view.count)) { most = max(most, $0) }
+    return Int(most)
   }
 
   /// The first and the last month of any of the series.

@@ -19,26 +19,34 @@ extension Store {
   /// Whatever is asked of it can therefore not tell them: no answer has to remember what to hide.
   /// Derived cells as printed and known disagreements go altogether, since they are made of figures.
   public func withholding(_ hidden: Set<FigurePlace>) -> Store {
-    var cells = self.cells
-    var withheld: [Int] = []
-    for series in allSeries {
-      let (authority, indicator) = (authority(of: series), indicator(of: series))
-      let isHidden = { hidden.contains(FigurePlace(authority, indicator, .month($0))) }
-      for place in table.printings(of: series) {
-        withheld += cells.withhold(printings[place], where: isHidden)
-      }
-      let view = table.views[series.index]
-      for offset in 0..<view.count where isHidden(view.first + offset) {
-        cells.withhold(view.cells + offset)
-        withheld.append(view.cells + offset)
-      }
-    }
-    cells.forgetTexts(of: Set(withheld))
+    let withheld = cellsOfFigures(hidden)
     return Store(
       catalogue: catalogue, files: files, disagreements: [], texts: texts, origins: origins,
-      printings: printings, cells: cells, table: table, reportMonths: reportMonths,
+      printings: printings, cells: cells.withholding(withheld), table: table,
+      reportMonths: reportMonths,
       periodRows: KeyedTable(sorted: Column(periodRows.rows.map { withholding($0, hidden) })),
       comparatorRows: comparatorRows, targetRows: targetRows, publishedRows: KeyedTable([]))
+  }
+
+  /// The cells of these figures: printed ones, and those of views.
+  private func cellsOfFigures(_ hidden: Set<FigurePlace>) -> Set<Int> {
+    var found: Set<Int> = []
+    for series in allSeries {
+      let (authority, indicator) = (authority(of: series), indicator(of: series))
+      let view = table.views[series.index]
+      let runs =
+        [(view.first, view.count, view.cells)]
+        + table.printings(of: series).map {
+          (printings[$0].first, Int(printings[$0].count), printings[$0].cells)
+        }
+      for (first, count, cells) in runs {
+        for offset in 0..<count
+        where hidden.contains(FigurePlace(authority, indicator, .month(first + offset))) {
+          found.insert(cells + offset)
+        }
+      }
+    }
+    return found
   }
 
   private func withholding(_ row: PeriodRow, _ hidden: Set<FigurePlace>) -> PeriodRow {
@@ -55,30 +63,19 @@ extension Store {
 }
 
 extension CellArena {
-  fileprivate mutating func withhold(_ cell: Int) {
-    guard marks[cell].isValue else { return }
-    values.clear(at: cell)
-    marks[cell] = CellMark(.withheld)
-    decimals[cell] = 0
-  }
-
-  /// - Returns: the cells of the printing that are withheld.
-  fileprivate mutating func withhold(_ printing: Printing, where isHidden: (Month) -> Bool) -> [Int]
-  {
-    (0..<Int(printing.count)).filter { isHidden(printing.first + $0) }.map { offset in
-      withhold(printing.cells + offset)
-      if printing.ratios >= 0 {
-        numerators.clear(at: printing.ratios + offset)
-        denominators.clear(at: printing.ratios + offset)
-      }
-      return printing.cells + offset
-    }
-  }
-
-  /// What was printed in a cell, and the note on it, may hold the figure.
-  fileprivate mutating func forgetTexts(of withheld: Set<Int>) {
-    notes = notes.without(withheld)
-    texts = texts.without(withheld)
+  /// The same without the figures of some cells; markers stay, but nothing beside them does.
+  fileprivate func withholding(_ hidden: Set<Int>) -> CellArena {
+    let figures = hidden.filter { marks[$0].isValue }
+    var rest = self
+    rest.values = values.without(figures)
+    rest.marks = marks.replacing(figures, with: CellMark(.withheld))
+    rest.decimals = decimals.replacing(figures, with: 0)
+    rest.numerators = numerators.without(hidden)
+    rest.denominators = denominators.without(hidden)
+    // What was printed in a cell, and the note on it, may hold the figure.
+    rest.notes = notes.without(hidden)
+    rest.texts = texts.without(hidden)
+    return rest
   }
 }
 

@@ -15,7 +15,7 @@ public enum SnapshotLayout {
 
   static let magic: UInt64 = 0x6265_6C6C_7765_7468
   /// The upper half tells the order of bytes; the lower counts the layouts there have been.
-  static let version: UInt64 = 0x0102_0304_0000_0004
+  static let version: UInt64 = 0x0102_0304_0000_0005
   static let headerWords = 8
   static let entryWords = 3
   static let word = MemoryLayout<UInt64>.size

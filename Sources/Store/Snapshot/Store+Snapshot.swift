@@ -91,13 +91,13 @@ extension SeriesTable {
 extension CellArena {
   func write(to writer: inout SnapshotWriter) {
     values.write(to: &writer)
-    writer.add(marks)
-    writer.add(decimals)
-    writer.add(sources)
+    marks.write(to: &writer)
+    decimals.write(to: &writer)
     numerators.write(to: &writer)
     denominators.write(to: &writer)
-    writer.add(fileLines)
-    writer.add(sourceLines)
+    lineShifts.write(to: &writer)
+    sourceLines.write(to: &writer)
+    sources.write(to: &writer)
     for texts in [notes, texts] {
       writer.add(texts.cells)
       writer.add(texts.codes)
@@ -105,29 +105,41 @@ extension CellArena {
   }
 
   init(from reader: inout SnapshotReader) throws(DamagedBytes) {
-    values = try NumberColumn(from: &reader)
-    marks = try reader.column()
-    decimals = try reader.column()
-    sources = try reader.column()
-    numerators = try NumberColumn(from: &reader)
-    denominators = try NumberColumn(from: &reader)
-    fileLines = try reader.column()
-    sourceLines = try reader.column()
+    values = try PackedNumbers(from: &reader)
+    marks = try PackedColumn(from: &reader)
+    decimals = try PackedColumn(from: &reader)
+    numerators = try PackedNumbers(from: &reader)
+    denominators = try PackedNumbers(from: &reader)
+    lineShifts = try PackedColumn(from: &reader)
+    sourceLines = try PackedColumn(from: &reader)
+    sources = try PackedColumn(from: &reader)
     notes = SparseTexts(cells: try reader.column(), codes: try reader.column())
     texts = SparseTexts(cells: try reader.column(), codes: try reader.column())
   }
 }
 
-extension NumberColumn {
+extension PackedNumbers {
   func write(to writer: inout SnapshotWriter) {
-    writer.add(digits)
-    writer.add(wholePlaces)
-    writer.add(wholeNumbers)
+    digits.write(to: &writer)
+    writer.add(whole.places)
+    writer.add(whole.numbers)
   }
 
   init(from reader: inout SnapshotReader) throws(DamagedBytes) {
     self.init(
-      digits: try reader.column(), wholePlaces: try reader.column(),
-      wholeNumbers: try reader.column())
+      digits: try PackedColumn(from: &reader),
+      whole: WholeNumbers(places: try reader.column(), numbers: try reader.column()))
+  }
+}
+
+extension PackedColumn {
+  func write(to writer: inout SnapshotWriter) {
+    writer.add(blocks)
+    writer.add(words)
+    writer.add(tail)
+  }
+
+  init(from reader: inout SnapshotReader) throws(DamagedBytes) {
+    self.init(blocks: try reader.column(), words: try reader.column(), tail: try reader.column())
   }
 }

@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 /// Two threads make the same store and the same reports as one.
-@Suite struct ParallelReadingTests {
+@Suite struct ReadAheadTests {
   private static let folder =
     #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
     .joined(separator: "/") + "/datasets"
