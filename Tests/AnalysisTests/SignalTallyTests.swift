@@ -38,11 +38,11 @@ import Testing
     #expect(tally == SignalTally())
   }
 
-  /// Whole numbers, so that months are often equal; a tenth of them missing.
+  /// Whole numbers, so that months are often equal; a tenth of them missing. Up to 230 months.
   private static func months(_ seed: Int) -> [Double] {
     var state = UInt64(seed) &* 0x9e37_79b9_7f4a_7c15
     var level = 10.0
-    return (0..<40).map { _ in
+    return (0..<(30 + seed)).map { _ in
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let number = Int(state >> 33)
       if number % 9 == 0 { level += Double(number / 9 % 7 - 3) }

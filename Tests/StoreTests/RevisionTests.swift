@@ -14,8 +14,7 @@ import Vocabulary
     let series = try TinyStore.series(store)
     let low = Int.random(in: 0...3, using: &random)
     for reports in [MonthRange(first, first + 12), MonthRange(first + low, first + low + 4)] {
-      var tally = RevisionTally()
-      store.addRevisions(of: series, in: reports, to: &tally)
+      let tally = store.revisions(of: [series], in: reports)
       let seen = rows.filter { reports.contains($0.report) }
       var expected = RevisionTally()
       for month in Set(seen.map(\.month)) {

@@ -141,10 +141,10 @@ QUESTIONS = {
         "a scorecard: value, change on month and year, mean and maximum of 12 months",
         "scorecard `{A}` at {T} | sort indicator"
         ' | select indicator, value, dot, yearly, "12m mean", "12m max" | as csv',
-        "select indicator, now, now-before, now-earlier, mean, most from (select indicator,"
+        "select indicator, now, now-month_ago, now-year_ago, mean, most from (select indicator,"
         " max(case when period='{T}' then value end) now,"
-        " max(case when period='{T1}' then value end) before,"
-        " max(case when period='{T12}' then value end) earlier,"
+        " max(case when period='{T1}' then value end) month_ago,"
+        " max(case when period='{T12}' then value end) year_ago,"
         " avg(case when period>='{T11}' then value end) mean,"
         " max(case when period>='{T11}' then value end) most from cur where authority='{A}'"
         " and period between '{T12}' and '{T}' group by indicator) months order by indicator",
@@ -201,9 +201,9 @@ QUESTIONS = {
     "Q10": (
         "what was revised: first and last printed figures that differ, by measure",
         "diff for all | sort indicator | select indicator, revised | as csv",
-        "select indicator, sum(case when first is distinct from last then 1 else 0 end) from"
-        " (select distinct authority, indicator, period, first_value(value) over cell first,"
-        " last_value(value) over cell last from figures window cell as"
+        "select indicator, sum(case when at_first is distinct from at_last then 1 else 0 end)"
+        " from (select distinct authority, indicator, period, first_value(value) over cell at_first,"
+        " last_value(value) over cell at_last from figures window cell as"
         " (partition by authority, indicator, period order by published"
         " rows between unbounded preceding and unbounded following)) ends"
         " group by indicator order by indicator",

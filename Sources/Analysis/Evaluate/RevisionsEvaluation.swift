@@ -28,11 +28,7 @@ struct RevisionsEvaluation {
     self.store = store
     let scan = SeriesScan(group, store)
     let window = plan.window
-    let tally = { @Sendable (all: [SeriesID]) in
-      var tally = RevisionTally()
-      for series in all { store.addRevisions(of: series, in: window, to: &tally) }
-      return tally
-    }
+    let tally = { @Sendable (all: [SeriesID]) in store.revisions(of: all, in: window) }
     let found: [Row]
     if let indicator = group.indicators.first, group.indicators.count == 1 {
       found = scan.series(of: indicator).map { series in

@@ -26,7 +26,11 @@ struct PooledCorrelation: Equatable {
   /// Sums of pairs, measured from a figure near their mean so that nothing cancels out.
   struct Moments: Equatable {
     var count = 0
-    var (x, y, xx, yy, xy) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    var x = 0.0
+    var y = 0.0
+    var xx = 0.0
+    var yy = 0.0
+    var xy = 0.0
 
     var spread: (xx: Double, yy: Double, xy: Double) {
       let n = Double(max(1, count))
@@ -64,24 +68,48 @@ struct PooledCorrelation: Equatable {
     ///
     /// - Parameter x: measured from a figure near its mean already.
     mutating func add(_ x: Span<Double>, _ y: Span<Double>) {
-      var sums = Moments()
-      for place in x.indices {
-        let (a, raw) = (x[place], y[place])
-        if a.isNaN || raw.isNaN { continue }
-        if origin.isNaN { origin = raw }
-        let b = raw - origin
-        sums.count += 1
-        sums.x += a
-        sums.y += b
-        sums.xx += a * a
-        sums.yy += b * b
-        sums.xy += a * b
-      }
+      if origin.isNaN { origin = PairSums.firstPair(x, y) }
+      let sums = Moments(x, y, from: origin)
       guard sums.count > 0 else { return }
       all = all + sums
       authorities += 1
       let spread = sums.spread
       within = (within.xx + spread.xx, within.yy + spread.yy, within.xy + spread.xy)
     }
+
+    private static func firstPair(_ x: Span<Double>, _ y: Span<Double>) -> Double {
+      for place in x.indices where !x[place].isNaN && !y[place].isNaN { return y[place] }
+      return .nan
+    }
+  }
+}
+
+extension PooledCorrelation.Moments {
+  /// The sums of one run of months, four of them at a time.
+  fileprivate init(_ x: Span<Double>, _ y: Span<Double>, from origin: Double) {
+    var sums = (
+      n: SIMD4<Double>.zero, x: SIMD4<Double>.zero, y: SIMD4<Double>.zero,
+      xx: SIMD4<Double>.zero, yy: SIMD4<Double>.zero, xy: SIMD4<Double>.zero
+    )
+    for place in stride(from: 0, to: x.count, by: 4) {
+      var (a, b) = (SIMD4(repeating: Double.nan), SIMD4(repeating: Double.nan))
+      for lane in 0..<min(4, x.count - place) {
+        a[lane] = x[place + lane]
+        b[lane] = y[place + lane] - origin
+      }
+      // What is no number is not equal to itself.
+      let isPair = (a .== a) .& (b .== b)
+      a = SIMD4.zero.replacing(with: a, where: isPair)
+      b = SIMD4.zero.replacing(with: b, where: isPair)
+      sums.n += SIMD4.zero.replacing(with: SIMD4(repeating: 1), where: isPair)
+      sums.x += a
+      sums.y += b
+      sums.xx += a * a
+      sums.yy += b * b
+      sums.xy += a * b
+    }
+    self.init(
+      count: Int(sums.n.sum()), x: sums.x.sum(), y: sums.y.sum(), xx: sums.xx.sum(),
+      yy: sums.yy.sum(), xy: sums.xy.sum())
   }
 }

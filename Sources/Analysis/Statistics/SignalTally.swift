@@ -28,47 +28,28 @@ struct SignalTally: Equatable {
   }
 
   private mutating func count(_ months: Span<Double>, _ chart: QuickLimits) {
-    let outer = chart.width + ControlLimits.slack
-    let inner = chart.width * 2 / 3 + ControlLimits.slack
-    let sevenInARow = SpecialCauseRule.run.months
-    var (side, run, steps) = (0, 0, 0)
-    var (before, isLast) = (Double.nan, false)
-    // Of the two months before: near a limit, and on which side.
-    var recent = (near: (false, false), side: (0, 0))
-    for place in months.indices {
-      let value = months[place]
-      if value.isNaN {
-        (side, run, steps, before) = (0, 0, 0, .nan)
-        recent = ((false, false), (0, 0))
-        continue
-      }
-      let distance = value - chart.mean
-      let isOutside = abs(distance) > outer
-      let isNear = !isOutside && abs(distance) > inner
-      let its = distance > ControlLimits.slack ? 1 : distance < -ControlLimits.slack ? -1 : 0
-      run = its != 0 && its == side ? run + 1 : abs(its)
-      side = its
-      if value > before {
-        steps = max(steps, 0) + 1
-      } else if value < before {
-        steps = min(steps, 0) - 1
-      } else {
-        steps = 0
-      }
-      let isRun = run >= sevenInARow
-      let isTrend = abs(steps) >= sevenInARow - 1
-      let nearby = (isNear ? 1 : 0) + (recent.near.0 ? 1 : 0) + (recent.near.1 ? 1 : 0)
-      let isPair = isNear && nearby >= 2 && its == recent.side.0 && its == recent.side.1
-      recent = ((isNear, recent.near.0), (its, recent.side.0))
-      before = value
-      isLast = isOutside || isRun || isTrend || isPair
-      outside += isOutside ? 1 : 0
-      self.run += isRun ? 1 : 0
-      trend += isTrend ? 1 : 0
-      near += isPair ? 1 : 0
-      any += isLast ? 1 : 0
+    var lastKnown = months.count - 1
+    while months[lastKnown].isNaN { lastKnown -= 1 }
+    var before = MonthBits()
+    var start = 0
+    while start < months.count {
+      let range = start..<min(start + MonthBits.capacity, months.count)
+      let bits = MonthBits(months, range, chart)
+      let isRun = bits.onOneSide(SpecialCauseRule.run.months, after: before)
+      let isTrend = bits.oneWay(SpecialCauseRule.trend.months - 1, after: before)
+      let isPair =
+        bits.near & (bits.near(1, after: before) | bits.near(2, after: before))
+        & bits.onOneSide(SpecialCauseRule.near.months, after: before)
+      let isAny = bits.outside | isRun | isTrend | isPair
+      outside += bits.outside.nonzeroBitCount
+      run += isRun.nonzeroBitCount
+      trend += isTrend.nonzeroBitCount
+      near += isPair.nonzeroBitCount
+      any += isAny.nonzeroBitCount
+      if range.contains(lastKnown), isAny >> UInt64(lastKnown - start) & 1 == 1 { now += 1 }
+      before = bits
+      start = range.upperBound
     }
-    now += isLast ? 1 : 0
   }
 
   static func + (left: SignalTally, right: SignalTally) -> SignalTally {
@@ -90,13 +71,14 @@ struct QuickLimits {
 
   /// Nil where there is no figure.
   init?(_ months: Span<Double>, isScreened: Bool) {
-    let steps = QuickLimits.steps(months, upTo: .infinity)
     var (sum, count) = (0.0, 0)
-    for place in months.indices where !months[place].isNaN {
-      sum += months[place]
-      count += 1
+    for place in months.indices {
+      let isKnown = !months[place].isNaN
+      sum += isKnown ? months[place] : 0
+      count += isKnown ? 1 : 0
     }
     guard count > 0 else { return nil }
+    let steps = QuickLimits.steps(months, upTo: .infinity)
     let kept =
       isScreened && steps.mean > 0
       ? QuickLimits.steps(months, upTo: ControlLimits.movingRangeScale * steps.mean) : steps
@@ -114,11 +96,73 @@ struct QuickLimits {
     for place in months.indices.dropFirst() {
       let step = abs(months[place] - months[place - 1])
       // A gap makes it no number, which is not smaller than anything.
-      if step < limit {
-        sum += step
-        count += 1
-      }
+      let isKept = step < limit
+      sum += isKept ? step : 0
+      count += isKept ? 1 : 0
     }
     return (count == 0 ? 0 : sum / Double(count), count)
+  }
+}
+
+/// What is true of 64 months, a bit each: a rule is then looked for in all of them at once, without a
+/// branch that nobody could foresee. Nothing is true of a month without a figure.
+private struct MonthBits {
+  static let capacity = UInt64.bitWidth
+
+  var above: UInt64 = 0
+  var below: UInt64 = 0
+  /// Higher, or lower, than the month before.
+  var rising: UInt64 = 0
+  var falling: UInt64 = 0
+  var outside: UInt64 = 0
+  var near: UInt64 = 0
+
+  init() {}
+
+  init(_ months: Span<Double>, _ range: Range<Int>, _ chart: QuickLimits) {
+    let slack = ControlLimits.slack
+    let (outer, inner) = (chart.width + slack, chart.width * 2 / 3 + slack)
+    var previous = range.lowerBound > 0 ? months[range.lowerBound - 1] : .nan
+    var bit: UInt64 = 0
+    for place in range {
+      let value = months[place]
+      let distance = value - chart.mean
+      above |= (distance > slack ? 1 : 0) &<< bit
+      below |= (distance < -slack ? 1 : 0) &<< bit
+      rising |= (value > previous ? 1 : 0) &<< bit
+      falling |= (value < previous ? 1 : 0) &<< bit
+      outside |= (abs(distance) > outer ? 1 : 0) &<< bit
+      near |= (abs(distance) > inner ? 1 : 0) &<< bit
+      previous = value
+      bit &+= 1
+    }
+    near &= ~outside
+  }
+
+  /// The months with which all of so many in a row lie on one side of the mean, after those `before`.
+  func onOneSide(_ count: Int, after before: MonthBits) -> UInt64 {
+    MonthBits.inARow(count, above, after: before.above)
+      | MonthBits.inARow(count, below, after: before.below)
+  }
+
+  /// The months with which so many in a row have moved one way.
+  func oneWay(_ count: Int, after before: MonthBits) -> UInt64 {
+    MonthBits.inARow(count, rising, after: before.rising)
+      | MonthBits.inARow(count, falling, after: before.falling)
+  }
+
+  /// The months so many months after one that is near.
+  func near(_ months: Int, after before: MonthBits) -> UInt64 {
+    MonthBits.later(by: months, near, after: before.near)
+  }
+
+  private static func inARow(_ count: Int, _ bits: UInt64, after before: UInt64) -> UInt64 {
+    var all = bits
+    for distance in 1..<count { all &= later(by: distance, bits, after: before) }
+    return all
+  }
+
+  private static func later(by months: Int, _ bits: UInt64, after before: UInt64) -> UInt64 {
+    bits &<< UInt64(months) | before &>> UInt64(capacity - months)
   }
 }

@@ -17,15 +17,11 @@ extension Freezing {
   }
 
   private mutating func view(over places: Range<Int>) -> CurrentView {
-    guard let first = places.first else {
-      return CurrentView(first: Month(ordinal: 0), months: 0, cells: 0, sources: -1)
-    }
+    guard let first = places.first else { return CurrentView(first: Month(ordinal: 0), months: 0) }
     let only = printings[first]
-    if places.count == 1 {
-      return CurrentView(
-        first: only.first, months: only.count, cells: only.cells, sources: -1)
-    }
-    return viewOverSeveral(places)
+    if places.count > 1 { return viewOverSeveral(places) }
+    return withDecimals(
+      CurrentView(first: only.first, months: only.count, cells: only.cells))
   }
 
   private mutating func viewOverSeveral(_ places: Range<Int>) -> CurrentView {
@@ -33,34 +29,37 @@ extension Freezing {
       MonthRange(printings[$0].first, printings[$0].first + (Int(printings[$0].count) - 1))
     }
     let range = ranges.dropFirst().reduce(ranges[0]) { $0.union($1) }
-    findConflicts(in: places, range)
-    var overlay = Overlay(range)
-    for place in places { overlay.lay(place, of: printings, from: arena) }
-    let view = CurrentView(
-      first: range.first, months: UInt16(range.count), cells: arena.count,
-      sources: arena.sources.count)
-    for (value, decimals) in zip(overlay.values, overlay.decimals) {
-      arena.values.append(value, decimals: decimals)
-    }
-    arena.marks.append(contentsOf: overlay.marks, 0..<range.count)
-    arena.decimals.append(contentsOf: overlay.decimals, 0..<range.count)
-    arena.sources.append(contentsOf: overlay.sources, 0..<range.count)
+    let reports = printings.reports(of: places)
+    findConflicts(in: reports, range)
+    let start = (cells: arena.count, sources: arena.sources.count)
+    append(Overlay(range, of: reports, printings, arena))
+    append(Overlay(range, of: reports.reversed(), printings, arena))
+    return withDecimals(
+      CurrentView(
+        first: range.first, months: UInt16(range.count),
+        isPrintedOnce: reports.count == places.count, cells: start.cells, sources: start.sources))
+  }
+
+  private func withDecimals(_ view: CurrentView) -> CurrentView {
+    var view = view
+    view.evenDecimals = arena.evenDecimals(in: view.allCells)
     return view
   }
 
+  private mutating func append(_ overlay: Overlay) {
+    for (value, decimals) in zip(overlay.values, overlay.decimals) {
+      arena.values.append(value, decimals: decimals)
+    }
+    arena.marks.append(contentsOf: overlay.marks, overlay.marks.indices)
+    arena.decimals.append(contentsOf: overlay.decimals, overlay.decimals.indices)
+    arena.sources.append(contentsOf: overlay.sources, overlay.sources.indices)
+  }
+
   /// Report by report, so that a conflict is found even where a newer report covers it.
-  private mutating func findConflicts(in places: Range<Int>, _ range: MonthRange) {
-    var start = places.lowerBound
-    while start < places.upperBound {
-      let report = printings[start].report
-      let end = places[start...].first { printings[$0].report != report } ?? places.upperBound
-      if end - start > 1 {
-        var overlay = Overlay(range)
-        for place in start..<end {
-          conflicts += overlay.lay(place, of: printings, from: arena)
-        }
-      }
-      start = end
+  private mutating func findConflicts(in reports: [Range<Int>], _ range: MonthRange) {
+    for places in reports where places.count > 1 {
+      var overlay = Overlay(range)
+      for place in places { conflicts += overlay.lay(place, of: printings, from: arena) }
     }
   }
 }

@@ -27,6 +27,28 @@ struct CellArena: Sendable {
   /// NaN where there is no figure.
   func value(at cell: Int) -> Double { values.number(at: cell, decimals: decimals[cell]) }
 
+  /// Puts the values of some cells of a view into `room`; NaN where there is no figure.
+  func read(
+    _ range: Range<Int>, of view: CurrentView, into room: UnsafeMutableBufferPointer<Double>
+  ) {
+    if let even = view.evenDecimals {
+      values.read(range, evenDecimals: even, into: room)
+    } else {
+      values.read(range, decimals: decimals, into: room)
+    }
+  }
+
+  /// The decimals of all figures of a stretch; nil where they differ.
+  func evenDecimals(in range: Range<Int>) -> UInt8? {
+    var (least, most) = (UInt8.max, UInt8.min)
+    values.digits.forEach(in: range, beside: decimals) { digits, decimals in
+      let isNone = digits == NumberColumn.none
+      least = min(least, isNone ? .max : decimals)
+      most = max(most, isNone ? .min : decimals)
+    }
+    return least < most ? nil : most
+  }
+
   /// The line of the loaded file.
   func fileLine(at cell: Int) -> UInt32 {
     UInt32(bitPattern: lineShifts[cell] &+ Int32(truncatingIfNeeded: cell))

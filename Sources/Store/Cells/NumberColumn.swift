@@ -58,11 +58,16 @@ public struct NumberColumn: Sendable {
   /// NaN for `none`.
   @inline(__always)
   static func number(_ digits: Int32, _ decimals: UInt8) -> Double {
-    if digits == none { return .nan }
-    return switch decimals {
-    case 0: Double(digits)
-    case 1: Double(digits) / 10
-    case 2...15: Double(digits) / powersOfTen[Int(decimals)]
+    digits == none ? .nan : Double(digits) / powerOfTen(decimals)
+  }
+
+  /// NaN where digits cannot be kept apart from so many decimals.
+  @inline(__always)
+  static func powerOfTen(_ decimals: UInt8) -> Double {
+    switch decimals {
+    case 0: 1
+    case 1: 10
+    case 2...15: powersOfTen[Int(decimals)]
     default: .nan
     }
   }
@@ -95,12 +100,24 @@ struct WholeNumbers: Sendable {
 
   /// Takes over those of a stretch of another column, the first of which is `start` here.
   mutating func append(_ other: WholeNumbers, of range: Range<Int>, at start: Int) {
-    if other.places.isEmpty { return }
-    var place = partitionPoint(other.places) { $0 >= range.lowerBound }
-    while place < other.places.count, other.places[place] < range.upperBound {
-      append(other.numbers[place], at: start + other.places[place] - range.lowerBound)
-      place += 1
+    other.forEach(in: range) { place, number in append(number, at: start + place - range.lowerBound)
     }
+  }
+
+  /// Hands over those of a stretch, with their places.
+  func forEach(in range: Range<Int>, _ body: (Int, Double) -> Void) {
+    if places.isEmpty { return }
+    var found = partitionPoint(places) { $0 >= range.lowerBound }
+    while found < places.count, places[found] < range.upperBound {
+      body(places[found], numbers[found])
+      found += 1
+    }
+  }
+
+  func without(_ dropped: Set<Int>) -> WholeNumbers {
+    let kept = places.indices.filter { !dropped.contains(places[$0]) }
+    return WholeNumbers(
+      places: Column(kept.map { places[$0] }), numbers: Column(kept.map { numbers[$0] }))
   }
 
   /// - Complexity: O(log n).

@@ -44,23 +44,49 @@ struct PackedBlock: BitwiseCopyable, Sendable {
 
   var words: Range<Int> { Int(start)..<(Int(start) + Int(width)) }
 
+  /// Whether any of its numbers may stand for a gap.
+  var mayHaveGaps: Bool { gaps > 0 || PackedBlock.isGap(base) }
+
   /// The number in one of the 64 places of the block's words.
   @inline(__always)
   func number(at place: Int, in words: Span<UInt64>) -> Int32 {
-    if width == 0 { return base }
-    let code = code(at: place, in: words)
-    return code < UInt32(gaps) ? Int32.min + Int32(code) : base &+ Int32(bitPattern: code)
+    width == 0
+      ? base
+      : words.withUnsafeBytes { number(code(at: place &* Int(width), in: $0)) }
+  }
+
+  /// Puts the numbers of some of the places into `room`, from its beginning.
+  @inline(__always)
+  func unpack(
+    _ places: Range<Int>, of words: Span<UInt64>, into room: UnsafeMutableBufferPointer<Int32>
+  ) {
+    if width == 0 {
+      room[..<places.count].initialize(repeating: base)
+      return
+    }
+    words.withUnsafeBytes { words in
+      var bit = places.lowerBound &* Int(width)
+      for offset in 0..<places.count {
+        room.initializeElement(at: offset, to: number(code(at: bit, in: words)))
+        bit &+= Int(width)
+      }
+    }
   }
 
   @inline(__always)
-  private func code(at place: Int, in words: Span<UInt64>) -> UInt32 {
-    let bit = place * Int(width)
-    let (word, shift) = (bit / UInt64.bitWidth, UInt64(bit % UInt64.bitWidth))
-    var bits = words[word] &>> shift
-    if shift + UInt64(width) > UInt64.bitWidth {
-      bits |= words[word + 1] &<< (UInt64(UInt64.bitWidth) - shift)
-    }
-    return UInt32(truncatingIfNeeded: bits & ((1 &<< UInt64(width)) &- 1))
+  private func number(_ code: UInt32) -> Int32 {
+    let distance = Int32(bitPattern: code)
+    return code < UInt32(gaps) ? Int32.min &+ distance : base &+ distance
+  }
+
+  /// The bits of a number, taken from eight bytes that hold all of them: words lie in memory with
+  /// their least byte first, so bits go on from one to the next.
+  @inline(__always)
+  private func code(at bit: Int, in words: UnsafeRawBufferPointer) -> UInt32 {
+    let byte = min(bit &>> 3, words.count &- MemoryLayout<UInt64>.size)
+    let bits = UInt64(littleEndian: words.loadUnaligned(fromByteOffset: byte, as: UInt64.self))
+    let mask = UInt32.max &>> (32 &- UInt32(width))
+    return UInt32(truncatingIfNeeded: bits &>> UInt64(truncatingIfNeeded: bit &- byte &* 8)) & mask
   }
 
   /// Appends the block's words.
@@ -76,7 +102,7 @@ struct PackedBlock: BitwiseCopyable, Sendable {
       word |= code &<< UInt64(filled)
       filled += Int(width)
       if filled >= UInt64.bitWidth {
-        words.append(word)
+        words.append(word.littleEndian)
         filled -= UInt64.bitWidth
         word = filled == 0 ? 0 : code &>> UInt64(Int(width) - filled)
       }

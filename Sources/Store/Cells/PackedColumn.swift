@@ -68,6 +68,35 @@ struct PackedColumn<Element: Packable>: Sendable {
     }
   }
 
+  /// Hands over a stretch as arrays of 64 numbers at most, each with the place of its first in the
+  /// stretch and whether it may hold gaps: for loops that the compiler makes quick.
+  @inline(__always)
+  func forEachBlock(in range: Range<Int>, _ body: (UnsafeBufferPointer<Int32>, Int, Bool) -> Void) {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: PackedBlock.length) { room in
+      var place = range.lowerBound
+      while place < range.upperBound {
+        let count: Int
+        var mayHaveGaps = true
+        if place < packedCount {
+          let first = place % PackedBlock.length
+          count = min(PackedBlock.length - first, range.upperBound - place)
+          let block = blocks[place / PackedBlock.length]
+          mayHaveGaps = block.mayHaveGaps
+          words.withSpan(of: block.words) {
+            block.unpack(first..<(first + count), of: $0, into: room)
+          }
+        } else {
+          count = range.upperBound - place
+          for offset in 0..<count {
+            room.initializeElement(at: offset, to: tail[place - packedCount + offset].packed)
+          }
+        }
+        body(UnsafeBufferPointer(rebasing: room[..<count]), place - range.lowerBound, mayHaveGaps)
+        place += count
+      }
+    }
+  }
+
   /// The same for two columns that are as long as each other.
   @inline(__always)
   func forEach<Other>(

@@ -41,6 +41,20 @@ struct PackedNumbers: Sendable {
     }
   }
 
+  /// The same where all numbers have these decimals.
+  func read(
+    _ range: Range<Int>, evenDecimals: UInt8, into room: UnsafeMutableBufferPointer<Double>
+  ) {
+    let unit = NumberColumn.powerOfTen(evenDecimals)
+    digits.forEachBlock(in: range) { digits, start, mayHaveGaps in
+      let room = UnsafeMutableBufferPointer(rebasing: room[start..<(start + digits.count)])
+      for place in digits.indices { room[place] = Double(digits[place]) / unit }
+      guard mayHaveGaps else { return }
+      for place in digits.indices where digits[place] <= NumberColumn.whole { room[place] = .nan }
+    }
+    whole.forEach(in: range) { place, number in room[place - range.lowerBound] = number }
+  }
+
   func numbers(in range: Range<Int>, decimals: PackedColumn<UInt8>) -> [Double] {
     Array(unsafeUninitializedCapacity: range.count) { room, filled in
       read(
@@ -75,6 +89,7 @@ struct PackedNumbers: Sendable {
 
   /// The same without the numbers of some places.
   func without(_ places: Set<Int>) -> PackedNumbers {
-    PackedNumbers(digits: digits.replacing(places, with: NumberColumn.none), whole: whole)
+    PackedNumbers(
+      digits: digits.replacing(places, with: NumberColumn.none), whole: whole.without(places))
   }
 }

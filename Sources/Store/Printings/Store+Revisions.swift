@@ -29,25 +29,45 @@ public struct RevisionTally: Equatable, Sendable {
 }
 
 extension Store {
-  /// Adds up what became of each month of a series, as far as the reports of `reports` tell.
+  /// What became of each month of some series, as far as the reports of `reports` tell.
   ///
-  /// - Complexity: O(months + printings) where each report goes on from the one before.
-  public func addRevisions(
-    of series: SeriesID, in reports: MonthRange, to tally: inout RevisionTally
+  /// - Complexity: O(months) where all reports of a series are among them, else O(months × printings).
+  public func revisions(of all: [SeriesID], in reports: MonthRange) -> RevisionTally {
+    var (tally, ends) = (RevisionTally(), MonthEnds())
+    for series in all { addRevisions(of: series, in: reports, &ends, to: &tally) }
+    return tally
+  }
+
+  private func addRevisions(
+    of series: SeriesID, in reports: MonthRange, _ ends: inout MonthEnds,
+    to tally: inout RevisionTally
   ) {
-    let places = table.printings(of: series).filter { reports.contains(printings[$0].report) }
-    guard let newest = places.first, let span = span(of: series) else { return }
+    let (all, places) = (table.printings(of: series), printings(of: series, in: reports))
+    guard !places.isEmpty, let span = span(of: series) else { return }
     if places.count == 1 {
-      tally.months += printedMonths(of: newest)
+      tally.months += printedMonths(of: places.lowerBound)
       return
     }
-    let first = FirstPrintings(of: places, in: span, self)
-    let isWhole = places.count == table.printings(of: series).count
-    let last = isWhole ? currentSources(of: series, span) : overlay(places, in: span)
-    for slot in 0..<span.count where first.places[slot] >= 0 {
-      compare(
-        series, span.first + slot, Int(first.places[slot]), Int(last[slot]), &tally)
+    if places == all {
+      ends.read(table.views[series.index], of: cells)
+    } else {
+      let reports = printings.reports(of: places)
+      ends.take(
+        last: Overlay(span, of: reports, printings, cells),
+        first: Overlay(span, of: reports.reversed(), printings, cells))
     }
+    for slot in 0..<span.count { compare(ends, at: slot, of: series, span, &tally) }
+  }
+
+  /// The printings of a series that stand in some reports; no printing is looked at where those are all.
+  private func printings(of series: SeriesID, in reports: MonthRange) -> Range<Int> {
+    let all = table.printings(of: series)
+    let own = self.reports(of: authority(of: series))
+    if let first = own.first, let last = own.last, reports.contains(first), reports.contains(last) {
+      return all
+    }
+    let newest = partitionPoint(printings[all]) { $0.report <= reports.last }
+    return newest..<partitionPoint(printings[all]) { $0.report < reports.first }
   }
 
   private func printedMonths(of place: Int) -> Int {
@@ -58,32 +78,27 @@ extension Store {
     return count
   }
 
-  /// The printing that each month is shown from.
-  private func currentSources(of series: SeriesID, _ span: MonthRange) -> [Int32] {
-    let view = table.views[series.index]
-    return (0..<span.count).map { source(of: view, at: $0, series) }
-  }
-
-  private func overlay(_ places: [Int], in span: MonthRange) -> [Int32] {
-    var overlay = Overlay(span)
-    for place in places { overlay.lay(place, of: printings, from: cells) }
-    return overlay.sources
-  }
-
   private func compare(
-    _ series: SeriesID, _ month: Month, _ first: Int, _ last: Int, _ tally: inout RevisionTally
+    _ ends: MonthEnds, at slot: Int, of series: SeriesID, _ span: MonthRange,
+    _ tally: inout RevisionTally
   ) {
+    let (last, first) = (ends.sources[slot], ends.sources[span.count + slot])
+    guard first >= 0 else { return }
     tally.months += 1
-    guard printings[first].report != printings[last].report else { return }
+    guard first != last,
+      ends.isPrintedOnce || printings[Int(first)].report != printings[Int(last)].report
+    else { return }
     tally.reprinted += 1
-    let (before, now) = (value(of: first, at: month), value(of: last, at: month))
+    let (now, before) = (ends.values[slot], ends.values[span.count + slot])
     if before == now { return }
     switch (before.isNaN, now.isNaN) {
     case (true, true): return
     case (true, false): tally.filled += 1
     case (false, true): tally.withdrawn += 1
     case (false, false):
-      guard !isOnlyFiner(before, of: first, now, of: last, at: month) else { return }
+      let month = span.first + slot
+      guard ends.areEven || !isOnlyFiner(before, of: Int(first), now, of: Int(last), at: month)
+      else { return }
       tally.changed += 1
       let revision = RevisionTally.Revision(
         series: series, month: month, first: before, last: now)
@@ -95,71 +110,46 @@ extension Store {
   private func isOnlyFiner(
     _ before: Double, of first: Int, _ now: Double, of last: Int, at month: Month
   ) -> Bool {
-    let decimals = [first, last].map { place in
-      cells.decimals[printings[place].cells + (month - printings[place].first)]
-    }
-    guard decimals[0] != decimals[1], let coarse = decimals.min() else { return false }
-    let half = 0.5 * (0..<coarse).reduce(1) { step, _ in step / 10 }
+    let (old, new) = (decimals(of: first, at: month), decimals(of: last, at: month))
+    if old == new { return false }
+    let half = 0.5 * (0..<min(old, new)).reduce(1) { step, _ in step / 10 }
     return abs(before - now) <= half + 1e-9
   }
 
-  private func value(of place: Int, at month: Month) -> Double {
-    cells.value(at: printings[place].cells + (month - printings[place].first))
+  private func decimals(of place: Int, at month: Month) -> UInt8 {
+    cells.decimals[printings[place].cells + (month - printings[place].first)]
   }
 }
 
-/// The printing that first had each month; the months that all earlier reports left are looked at once.
-private struct FirstPrintings {
-  /// -1 where no report has the month.
-  private(set) var places: [Int32]
-  private let span: MonthRange
-  /// Months in a row that are settled.
-  private var settled = 0..<0
+/// What the newest and the first report that had them show of some months, in room that is used again.
+private struct MonthEnds {
+  /// NaN where there is no figure; the newest of all months, then the first.
+  private(set) var values: [Double] = []
+  /// The printings that show them; -1 for none.
+  private(set) var sources: [Int32] = []
+  /// Whether no figure is printed with more decimals than another.
+  private(set) var areEven = false
+  /// Whether two printings are always two reports.
+  private(set) var isPrintedOnce = false
 
-  /// - Parameter newestFirst: as the store keeps them, those of one report as printed.
-  init(of newestFirst: [Int], in span: MonthRange, _ store: Store) {
-    self.span = span
-    places = Array(repeating: -1, count: span.count)
-    var end = newestFirst.count
-    while end > 0 {
-      let report = store.printings[newestFirst[end - 1]].report
-      var start = end - 1
-      while start > 0, store.printings[newestFirst[start - 1]].report == report { start -= 1 }
-      let ofReport = newestFirst[start]...newestFirst[end - 1]
-      for place in newestFirst[start..<end] { lay(place, store, ofReport) }
-      settle()
-      end = start
+  /// Reads the months of a view over several printings.
+  mutating func read(_ view: CurrentView, of cells: CellArena) {
+    if values.count != view.allCells.count {
+      values = Array(repeating: .nan, count: view.allCells.count)
+      sources = Array(repeating: -1, count: view.allCells.count)
     }
-  }
-
-  /// Within a report the first printing of a month counts, but a figure before a marker.
-  private mutating func lay(_ place: Int, _ store: Store, _ ofReport: ClosedRange<Int>) {
-    let printing = store.printings[place]
-    let start = printing.first - span.first
-    for slot in start..<(start + Int(printing.count)) where !settled.contains(slot) {
-      let mark = store.cells.marks[printing.cells + slot - start]
-      if mark.isAbsent { continue }
-      let known = Int(places[slot])
-      if known < 0 || ofReport.contains(known) && mark.isValue && !isValue(known, slot, store) {
-        places[slot] = Int32(place)
+    (areEven, isPrintedOnce) = (view.evenDecimals != nil, view.isPrintedOnce)
+    values.withUnsafeMutableBufferPointer { cells.read(view.allCells, of: view, into: $0) }
+    sources.withUnsafeMutableBufferPointer { room in
+      cells.sources.forEachBlock(in: view.allSources) { sources, place, _ in
+        _ = room[place...].update(fromContentsOf: sources)
       }
     }
   }
 
-  private func isValue(_ place: Int, _ slot: Int, _ store: Store) -> Bool {
-    let printing = store.printings[place]
-    return store.cells.marks[printing.cells + slot - (printing.first - span.first)].isValue
-  }
-
-  /// Lengthens the run of settled months; a run that begins anew elsewhere is looked at again.
-  private mutating func settle() {
-    var (low, high) = (settled.lowerBound, settled.upperBound)
-    if settled.isEmpty {
-      low = places.firstIndex { $0 >= 0 } ?? 0
-      high = low
-    }
-    while low > 0, places[low - 1] >= 0 { low -= 1 }
-    while high < places.count, places[high] >= 0 { high += 1 }
-    settled = low..<high
+  mutating func take(last: Overlay, first: Overlay) {
+    (areEven, isPrintedOnce) = (false, false)
+    values = last.values + first.values
+    sources = last.sources + first.sources
   }
 }

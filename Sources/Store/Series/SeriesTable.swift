@@ -59,9 +59,36 @@ struct CurrentView: BitwiseCopyable, Sendable {
   var first: Month
   /// 0 for a series that prints years only.
   var months: UInt16
+  /// The decimals of all its figures, first ones too; `mixed` where they differ.
+  private var decimals = CurrentView.mixed
+  /// Whether no report prints the series twice, so that two printings are two reports.
+  var isPrintedOnce: Bool
   var cells: Int
   /// Its first place in the arena's sources; -1 when all of it is the series' one printing.
+  ///
+  /// Behind the cells and sources of several printings lie as many more: each month as the first report
+  /// that had it showed it.
   var sources: Int
 
+  private static let mixed = UInt8.max
+
+  init(first: Month, months: UInt16, isPrintedOnce: Bool = true, cells: Int = 0, sources: Int = -1)
+  {
+    self.first = first
+    self.months = months
+    self.isPrintedOnce = isPrintedOnce
+    self.cells = cells
+    self.sources = sources
+  }
+
   var count: Int { Int(months) }
+  /// The decimals of all its figures, first ones too; nil where they differ.
+  var evenDecimals: UInt8? {
+    get { decimals == CurrentView.mixed ? nil : decimals }
+    set { decimals = newValue ?? CurrentView.mixed }
+  }
+  var currentCells: Range<Int> { cells..<(cells + count) }
+  /// The months twice where they come from several printings: now, and as first shown.
+  var allCells: Range<Int> { cells..<(cells + (sources < 0 ? 1 : 2) * count) }
+  var allSources: Range<Int> { sources < 0 ? 0..<0 : sources..<(sources + 2 * count) }
 }

@@ -54,7 +54,7 @@ extension Store {
     guard showsCurrentView(series, vintage), let span = span(of: series), span == range else {
       return overlay(of: series, in: range, vintage: vintage).marks
     }
-    return cells.marks.elements(in: view.cells..<(view.cells + view.count))
+    return cells.marks.elements(in: view.currentCells)
   }
 
   /// One month of a series, without the room that a window takes.
@@ -87,6 +87,7 @@ extension Store {
 
   /// Whether no report of the series is newer than `vintage`.
   func showsCurrentView(_ series: SeriesID, _ vintage: Vintage) -> Bool {
+    if vintage == .latest { return true }
     guard let newest = table.printings(of: series).first else { return true }
     return vintage.includes(printings[newest].report)
   }

@@ -33,8 +33,8 @@ extension Store {
     room.withUnsafeMutableBufferPointer { room in
       room[..<start].update(repeating: .nan)
       room[end...].update(repeating: .nan)
-      cells.values.read(
-        cell..<(cell + months.count), decimals: cells.decimals,
+      cells.read(
+        cell..<(cell + months.count), of: view,
         into: UnsafeMutableBufferPointer(rebasing: room[start..<end]))
     }
   }
@@ -42,8 +42,9 @@ extension Store {
   /// The decimals that any figure of a series is printed with.
   public func mostDecimals(of series: SeriesID) -> Int {
     let view = table.views[series.index]
+    if let even = view.evenDecimals { return Int(even) }
     var most: UInt8 = 0
-    cells.decimals.forEach(in: view.cells..<(view.cells + view.count)) { most = max(most, $0) }
+    cells.decimals.forEach(in: view.currentCells) { most = max(most, $0) }
     return Int(most)
   }
 

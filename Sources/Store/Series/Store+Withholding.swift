@@ -19,10 +19,17 @@ extension Store {
   /// Whatever is asked of it can therefore not tell them: no answer has to remember what to hide.
   /// Derived cells as printed and known disagreements go altogether, since they are made of figures.
   public func withholding(_ hidden: Set<FigurePlace>) -> Store {
-    let withheld = cellsOfFigures(hidden)
+    let cells = cells.withholding(cellsOfFigures(hidden))
+    var table = table
+    table.views = Column(
+      table.views.map { view in
+        var view = view
+        view.evenDecimals = cells.evenDecimals(in: view.allCells)
+        return view
+      })
     return Store(
       catalogue: catalogue, files: files, disagreements: [], texts: texts, origins: origins,
-      printings: printings, cells: cells.withholding(withheld), table: table,
+      printings: printings, cells: cells, table: table,
       reportMonths: reportMonths,
       periodRows: KeyedTable(sorted: Column(periodRows.rows.map { withholding($0, hidden) })),
       comparatorRows: comparatorRows, targetRows: targetRows, publishedRows: KeyedTable([]))
@@ -34,15 +41,14 @@ extension Store {
     for series in allSeries {
       let (authority, indicator) = (authority(of: series), indicator(of: series))
       let view = table.views[series.index]
-      let runs =
-        [(view.first, view.count, view.cells)]
-        + table.printings(of: series).map {
-          (printings[$0].first, Int(printings[$0].count), printings[$0].cells)
-        }
-      for (first, count, cells) in runs {
-        for offset in 0..<count
-        where hidden.contains(FigurePlace(authority, indicator, .month(first + offset))) {
-          found.insert(cells + offset)
+      let isHidden = { hidden.contains(FigurePlace(authority, indicator, .month($0))) }
+      for (offset, cell) in view.allCells.enumerated()
+      where isHidden(view.first + offset % view.count) {
+        found.insert(cell)
+      }
+      for printing in table.printings(of: series).map({ printings[$0] }) {
+        for offset in 0..<Int(printing.count) where isHidden(printing.first + offset) {
+          found.insert(printing.cells + offset)
         }
       }
     }
