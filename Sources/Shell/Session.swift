@@ -99,6 +99,8 @@ public final class Session {
   /// Told what is said before it is put into lines, by one who shows it otherwise.
   var listener: ((Said) -> Void)?
   var world: World
+  /// What `find` looks through, kept from the last one.
+  var lastSearch: Analysis.Finding?
   /// The store of the last `using`, by its files.
   var narrowed: (files: Set<String>, store: Store)?
   /// The ids of the last statement's problems, for `why`.

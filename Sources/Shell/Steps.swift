@@ -57,7 +57,9 @@ struct Steps {
   }
 
   private func openParameter(in range: SourceRange, _ known: KnownNames) -> Diagnostic? {
-    guard let name = Parameters.firstOpen(in: source[range]) else { return nil }
+    guard source.text.utf8.contains(UInt8(ascii: "$")),
+      let name = Parameters.firstOpen(in: source[range])
+    else { return nil }
     let bytes = Array(source.text.utf8)
     let sign = (range.start..<range.end).first { bytes[$0] == UInt8(ascii: "$") } ?? range.start
     let names = known.parameters.names.map { "$" + $0 }

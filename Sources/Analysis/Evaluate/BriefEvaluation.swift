@@ -24,7 +24,9 @@ struct BriefEvaluation {
     self.store = store
     let reader = SeriesReader(store: store, vintage: plan.vintage)
     self.reader = reader
-    rows = ScorecardRow.all(of: authority, at: plan.window.last, reader: reader)
+    rows = ScorecardRow.all(
+      ScorecardRow.shown(of: authority, reader: reader), of: authority, at: plan.window.last,
+      reader: reader)
     lines = rows.map { BriefLine($0, reader: reader) }
   }
 

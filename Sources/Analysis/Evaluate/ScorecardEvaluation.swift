@@ -26,9 +26,9 @@ struct ScorecardEvaluation {
   private var month: Month { plan.window.last }
 
   func answer() throws(Diagnostics) -> Answer {
-    let indicators = store.indicators(of: authority)
-    let whole = indicators.filter { ScorecardRow.isShown($0, of: authority, reader: reader) }
-    let rows = ScorecardRow.all(of: authority, at: month, reader: reader)
+    let whole = ScorecardRow.shown(of: authority, reader: reader)
+    let partCount = store.indicatorCount(of: authority) - whole.count
+    let rows = ScorecardRow.all(whole, of: authority, at: month, reader: reader)
     guard !rows.isEmpty else { throw Diagnostics(nothing) }
     var parts: [Answer.Part] = [.table(table(rows))]
     var reading =
@@ -41,7 +41,7 @@ struct ScorecardEvaluation {
     }
     return Answer(
       interpretation: Interpretation(
-        statement: plan.statement, subject: subject(rows, indicators.count - whole.count)),
+        statement: plan.statement, subject: subject(rows, partCount)),
       parts: parts, reading: reading,
       notes: plan.shows.contains(.notes) ? notes(rows) : [])
   }

@@ -3,7 +3,9 @@ internal import Store
 internal import Vocabulary
 
 /// One indicator of a scorecard: its figure at the month, and everything computed from its months.
-struct ScorecardRow {
+///
+/// A class, since every column is handed every row: one reference is handed on, not thirty.
+final class ScorecardRow {
   /// A year and the month it is measured from.
   static let months = 13
 
@@ -35,17 +37,22 @@ struct ScorecardRow {
     colouring = Colouring(of: subject, at: month, reader: reader)
   }
 
-  /// Every row of an authority's scorecard at a month.
-  static func all(of authority: AuthorityID, at month: Month, reader: SeriesReader)
-    -> [ScorecardRow]
-  {
-    reader.store.indicators(of: authority)
-      .filter { isShown($0, of: authority, reader: reader) }
-      .compactMap { ScorecardRow(Subject($0, of: authority), at: month, reader: reader) }
+  /// The rows of some indicators at a month, of those that have one.
+  static func all(
+    _ indicators: [IndicatorID], of authority: AuthorityID, at month: Month, reader: SeriesReader
+  ) -> [ScorecardRow] {
+    indicators.compactMap {
+      ScorecardRow(Subject($0, of: authority), at: month, reader: reader)
+    }
+  }
+
+  /// The indicators that the authority's scorecard is about.
+  static func shown(of authority: AuthorityID, reader: SeriesReader) -> [IndicatorID] {
+    reader.store.indicators(of: authority).filter { isShown($0, of: authority, reader: reader) }
   }
 
   /// A breakdown belongs to a detail page, unless the report prints changes or targets of it.
-  static func isShown(_ id: IndicatorID, of authority: AuthorityID, reader: SeriesReader) -> Bool {
+  private static func isShown(_ id: IndicatorID, of authority: AuthorityID, reader: SeriesReader) -> Bool {
     let (store, vintage) = (reader.store, reader.vintage)
     return store.catalogue[id].parent.isEmpty
       || !store.published(of: authority, id, vintage: vintage).isEmpty

@@ -6,8 +6,19 @@ public import Vocabulary
 /// An answer on its way through the stages behind it.
 ///
 /// The rows are made when the first stage needs them; until then the answer is as it was asked for.
+/// What stages did to them is put into the answer when somebody looks at it, not after each.
 public struct PipedAnswer: Sendable {
-  public var answer: Answer
+  /// The answer as the stages so far leave it.
+  public var answer: Answer {
+    get { isTold ? told : retold }
+    set {
+      told = newValue
+      isTold = true
+    }
+  }
+  private var told: Answer
+  /// Whether `told` has what the stages made of the rows.
+  private var isTold = true
   /// What was asked, with the stages that it went through since; nil for what no query gave.
   public private(set) var question: Query?
   private var records: Records?
@@ -18,7 +29,7 @@ public struct PipedAnswer: Sendable {
   let context: RowContext
 
   init(_ answer: Answer, of question: Query?, _ context: RowContext) {
-    self.answer = answer
+    told = answer
     self.question = question
     self.context = context
   }
@@ -26,7 +37,7 @@ public struct PipedAnswer: Sendable {
   /// The names of its columns, for completion.
   public var columnNames: [String] { StageColumns(rows, context).names }
 
-  private var rows: Records { records ?? Records(answer, context) }
+  private var rows: Records { records ?? Records(told, context) }
 
   /// Takes the answer through one stage that works on its rows.
   ///
@@ -41,7 +52,7 @@ public struct PipedAnswer: Sendable {
   /// Has the question say that the answer went through a stage; for those that others carry out.
   public mutating func note(_ stage: Spanned<Stage>) {
     question?.stages.append(stage)
-    answer.interpretation.statement += " " + StatementPrinter.print([stage])
+    told.interpretation.statement += " " + StatementPrinter.print([stage])
   }
 
   mutating func apply(
@@ -49,17 +60,18 @@ public struct PipedAnswer: Sendable {
   ) throws(Diagnostics) {
     switch stage.value {
     case .note(let text):
-      answer.notes.append(Note(.ownNote, Phrase(text)))
+      told.notes.append(Note(.ownNote, Phrase(text)))
     case .assert(let condition):
       try RowStages(rows, context, wording).check(condition)
     case .round(let decimals):
-      answer = answer.rounded(to: decimals)
+      told = told.rounded(to: decimals)
       records = records?.rounded(to: decimals)
-      noteTable()
+      isTold = records == nil
     default:
+      let rows = rows
       guard !rows.columns.isEmpty else { throw Diagnostics(noRows(stage)) }
       guard let result = try RowStages(rows, context, wording).apply(stage) else { return }
-      take(result)
+      take(result, insteadOf: rows)
     }
   }
 
@@ -69,20 +81,20 @@ public struct PipedAnswer: Sendable {
       tryNext: "help stages")
   }
 
-  private mutating func take(_ result: RowStages.Result) {
-    noteFocus(result.records)
+  private mutating func take(_ result: RowStages.Result, insteadOf old: Records) {
+    noteFocus(result.records, addedTo: old)
     records = result.records
+    isTold = false
     // An order that is asked for again takes the place of the first.
     trail.removeAll { $0 == result.did }
     if !result.did.isEmpty { trail.append(result.did) }
     isMixed = isMixed || result.isMixed
-    noteTable()
   }
 
   /// Figures that were looked up for a list of names: whose they are, and of when.
-  private mutating func noteFocus(_ new: Records) {
+  private mutating func noteFocus(_ new: Records, addedTo old: Records) {
     guard context.isOfFocus, let authority = context.about.authority,
-      new.columns.count > rows.columns.count, new.keys.allSatisfy({ $0.authority == authority })
+      new.columns.count > old.columns.count, new.keys.allSatisfy({ $0.authority == authority })
     else { return }
     let whose: Phrase =
       "Looked up for \(context.catalogue[authority].name), each indicator at its latest figure."
@@ -95,7 +107,8 @@ public struct PipedAnswer: Sendable {
   ) throws(Diagnostics) {
     guard let first = dimensions.first else { return }
     if let step = Rebasing.Step(first.value), dimensions.count == 1 {
-      take(try Rebasing(answer, context, step, at: first.range).records())
+      take(
+        try Rebasing(answer, context, step, at: first.range).records(), insteadOf: rows)
     } else if dimensions.allSatisfy({ $0.value.isOrder }) {
       let keys = dimensions.map { dimension in
         SortKey(
@@ -108,15 +121,17 @@ public struct PipedAnswer: Sendable {
     }
   }
 
-  /// The rows take the place of what was drawn; the sentence tells what became of them.
-  private mutating func noteTable() {
-    guard let records else { return }
-    answer.parts = [.table(records.table)] + answer.parts.filter(\.isSourceList)
+  /// The rows in the place of what was drawn; the sentence tells what became of them.
+  private var retold: Answer {
+    guard let records else { return told }
+    var answer = told
+    answer.parts = [.table(records.table)] + told.parts.filter(\.isSourceList)
     answer.figures = AnswerFigures()
     answer.allRows = nil
     let warning: Phrase = isMixed ? "The rows are counted in different units." : ""
     answer.reading = (trail + [warning, RowsReading(records).phrase]).filter { !$0.isEmpty }
       .joined(separator: " ")
+    return answer
   }
 }
 

@@ -38,7 +38,9 @@ extension Records {
         Array(repeating: Cell.text(text(line)), count: months.count)
       }
     }
-    let isOf = { (name: (AnswerFigures.Line) -> String) in Set(lines.map(name)).count > 1 }
+    let isOf = { (name: (AnswerFigures.Line) -> String) in
+      lines.dropFirst().contains { name($0) != name(lines[0]) }
+    }
     self.init(
       columns: [
         Column(
@@ -122,9 +124,7 @@ extension Records {
           table.groupName, .init(table.groupName, .text, priority: 1), cells: groups,
           isShown: false))
     }
-    self.init(
-      columns: columns, keys: groups.indices.map { Records.key(at: $0, columns, context) },
-      remarks: remarks)
+    self.init(columns: columns, keys: Records.keys(groups.count, columns, context), remarks: remarks)
     isOrdered = columns.contains { $0.name == "rank" }
     // Where one thing has several rows, its group is what tells them apart.
     if Set(keys).count < keys.count,
@@ -135,17 +135,21 @@ extension Records {
     }
   }
 
-  private static func key(at place: Int, _ columns: [Column], _ context: RowContext) -> Key {
-    func text(_ name: String) -> String? {
-      guard let cell = columns.first(where: { $0.name == name })?.cells[place],
-        case .text(let text) = cell.rowValue
-      else { return nil }
-      return text
+  /// What so many rows are about, by the columns that name it.
+  private static func keys(_ count: Int, _ columns: [Column], _ context: RowContext) -> [Key] {
+    let indicators = columns.first { $0.name == "indicator" }?.cells
+    let authorities = columns.first { $0.name == "authority" }?.cells
+    let catalogue = context.catalogue
+    return (0..<count).map { place in
+      var key = context.about
+      if case .text(let code)? = indicators?[place].rowValue {
+        key.indicator = catalogue.indicator(code: code)
+      }
+      if case .text(let name)? = authorities?[place].rowValue {
+        key.authority = catalogue.authority(named: name)
+      }
+      return key
     }
-    var key = context.about
-    if let code = text("indicator") { key.indicator = context.catalogue.indicator(code: code) }
-    if let name = text("authority") { key.authority = context.catalogue.authority(named: name) }
-    return key
   }
 }
 

@@ -34,42 +34,41 @@ extension ControlLimits {
   ///
   /// A month without a figure ends every run and trend: nobody knows where it would have been.
   func specialCauses(in values: [Double?]) -> [SpecialCause?] {
-    var causes = [SpecialCause?](repeating: nil, count: values.count)
-    for rule in SpecialCauseRule.allCases {
-      // How many months in a row have a figure, up to the one at hand.
-      var known = 0
-      for (end, value) in values.enumerated() {
-        known = value == nil ? 0 : known + 1
-        guard known >= rule.months else { continue }
-        let start = end + 1 - rule.months
-        let months = values[start...end].compactMap(\.self)
-        for isHigh in [true, false] {
-          let cause = SpecialCause(rule: rule, isHigh: isHigh)
-          for place in marked(by: cause, months) where causes[start + place] == nil {
-            causes[start + place] = cause
-          }
+    // Nothing is above, below or beyond what is no number, so no rule reaches across a gap.
+    let months = values.map { $0 ?? .nan }
+    var causes = [SpecialCause?](repeating: nil, count: months.count)
+    for rule in SpecialCauseRule.allCases where rule.months <= months.count {
+      for start in 0...(months.count - rule.months) {
+        let window = start..<(start + rule.months)
+        guard let isHigh = side(of: months[window], by: rule) else { continue }
+        for place in window where causes[place] == nil && (rule != .near || isNear(months[place])) {
+          causes[place] = SpecialCause(rule: rule, isHigh: isHigh)
         }
       }
     }
     return causes
   }
 
-  /// Which of so many months in a row, as many as the rule looks at, it marks.
-  private func marked(by cause: SpecialCause, _ months: [Double]) -> [Int] {
-    let isHigh = cause.isHigh
-    let slack = ControlLimits.slack
-    let isOnSide: (Double) -> Bool = { isHigh ? $0 > mean + slack : $0 < mean - slack }
-    switch cause.rule {
-    case .outside:
-      return isOutside(months[0]) && isOnSide(months[0]) ? [0] : []
-    case .trend:
-      let isTrend = zip(months, months.dropFirst()).allSatisfy { isHigh ? $0 < $1 : $0 > $1 }
-      return isTrend ? Array(months.indices) : []
-    case .near:
-      let near = months.indices.filter { isNear(months[$0]) }
-      return near.count >= 2 && months.allSatisfy(isOnSide) ? near : []
-    case .run:
-      return months.allSatisfy(isOnSide) ? Array(months.indices) : []
+  /// Whether some months in a row, as many as the rule looks at, stand out above or, false, below;
+  /// nil where they do not by this rule.
+  private func side(of months: ArraySlice<Double>, by rule: SpecialCauseRule) -> Bool? {
+    switch rule {
+    case .outside: months.allSatisfy(isOutside) ? commonSide(of: months) : nil
+    case .trend: direction(of: months)
+    case .near: months.count(where: isNear) >= 2 ? commonSide(of: months) : nil
+    case .run: commonSide(of: months)
     }
+  }
+
+  private func commonSide(of months: ArraySlice<Double>) -> Bool? {
+    if months.allSatisfy({ $0 > mean + ControlLimits.slack }) { return true }
+    return months.allSatisfy { $0 < mean - ControlLimits.slack } ? false : nil
+  }
+
+  /// True where each month is above the one before, false where each is below.
+  private func direction(of months: ArraySlice<Double>) -> Bool? {
+    let steps = zip(months, months.dropFirst())
+    if steps.allSatisfy({ $0 < $1 }) { return true }
+    return steps.allSatisfy { $0 > $1 } ? false : nil
   }
 }

@@ -18,7 +18,7 @@ struct DelimitedExport {
   private let separator: Separator
   private let isDefused: Bool
   private let hasHeader: Bool
-  private let phrases = PhrasePrinter(OutputStyle(isTerminal: false, isPlain: true))
+  private static let phrases = PhrasePrinter(OutputStyle(isTerminal: false, isPlain: true))
 
   /// - Parameter isDefused: whether a text that a spreadsheet would take for a formula gets a `'` in
   ///   front, which spreadsheets show as text and programs must strip.
@@ -41,29 +41,38 @@ struct DelimitedExport {
 
   /// The first row is the header.
   private func lines(_ rows: [[Field]]) -> String {
-    (hasHeader ? rows[...] : rows.dropFirst()).map { line($0) + "\n" }.joined()
+    var lines = ""
+    for row in rows.dropFirst(hasHeader ? 0 : 1) { write(row, to: &lines) }
+    return lines
   }
 
-  private func line(_ fields: [Field]) -> String {
-    fields.map(field).joined(separator: separator.rawValue)
-  }
-
-  private func field(_ field: Field) -> String {
-    switch field {
-    case .number(let digits): return digits
-    case .text(let text):
-      let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-      return quoted(isDefused && isFormula ? "'" + text : text)
+  private func write(_ row: [Field], to lines: inout String) {
+    for (place, field) in row.enumerated() {
+      if place > 0 { lines += separator.rawValue }
+      switch field {
+      case .number(let digits): lines += digits
+      case .text(let text): lines += quoted(isDefused ? defused(text) : text)
+      }
     }
+    lines += "\n"
+  }
+
+  private func defused(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    return isFormula ? "'" + text : text
   }
 
   /// Tabs never occur in cleaned text; commas and quotes do.
   private func quoted(_ text: String) -> String {
+    let bytes = text.utf8
+    let blank = UInt8(ascii: " ")
     let needsQuotes =
       separator == .comma
-      && (text.contains { $0 == "," || $0 == "\"" } || text.hasPrefix(" ") || text.hasSuffix(" "))
+      && (bytes.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
+        || bytes.first == blank || bytes.last == blank)
     guard needsQuotes else { return text }
-    return "\"" + text.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+    let inner = text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }
+    return "\"" + inner.joined() + "\""
   }
 
   private func rows(_ part: Answer.Part) -> [[Field]] {
@@ -79,7 +88,13 @@ struct DelimitedExport {
     }
   }
 
-  private func text(_ phrase: Phrase) -> String { phrases.text(phrase).unglued.text }
+  private func text(_ phrase: Phrase) -> String {
+    if phrase.fragments.count == 1, case .text(let text) = phrase.fragments[0] {
+      // Nearly every text of a table: names and titles, plain already.
+      return sanitised(text)
+    }
+    return DelimitedExport.phrases.text(phrase).unglued.text
+  }
 
   /// One row a month and series.
   private func rows(_ chart: TrendChart) -> [[Field]] {
@@ -113,23 +128,26 @@ struct DelimitedExport {
       }
     }
     let hasGroups = records.contains { !$0.group.isEmpty }
-    let hasStatus = !table.hasChosenColumns && records.contains { !$0.status.isEmpty }
+    let hasStatus = records.contains { !$0.status.isEmpty }
     let hasRemarks = !table.hasChosenColumns && records.contains { !$0.remark.isEmpty }
     let header =
       (hasGroups ? [table.groupName] : []) + table.columns.map(\.exported)
       + (hasStatus ? ["status"] : []) + (hasRemarks ? ["remark"] : [])
     return [header.map(Field.text)]
       + records.map { record in
-        let missing = max(0, table.columns.count - record.cells.count)
-        let behind = (hasStatus ? [record.status] : []) + (hasRemarks ? [record.remark] : [])
-        return (hasGroups ? [.text(record.group)] : []) + record.cells
-          + Array(repeating: .text(""), count: missing) + behind.map(Field.text)
+        var fields = record.cells
+        while fields.count < table.columns.count { fields.append(.text("")) }
+        if hasGroups { fields.insert(.text(record.group), at: 0) }
+        if hasStatus { fields.append(.text(record.status)) }
+        if hasRemarks { fields.append(.text(record.remark)) }
+        return fields
       }
   }
 
-  /// `2024-01 suppressed; 2024-02 blank`
+  /// `2024-01 suppressed; 2024-02 blank`; of chosen columns nothing.
   private func status(_ row: AnswerTable.Row, _ table: AnswerTable) -> String {
-    zip(table.columns, row.cells).compactMap { column, cell in
+    if table.hasChosenColumns { return "" }
+    return zip(table.columns, row.cells).compactMap { column, cell in
       guard case .missing(let status) = cell.content else { return nil }
       return "\(column.exported) \(status.word)"
     }.joined(separator: "; ")

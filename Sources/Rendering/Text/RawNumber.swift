@@ -1,7 +1,7 @@
 /// A figure as programs read it: unrounded, ungrouped, with a point.
 func rawNumber(_ value: Double) -> String {
-  let text = "\(value)"
-  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  let text = value.description
+  return text.utf8.suffix(2).elementsEqual(".0".utf8) ? String(text.dropLast(2)) : text
 }
 
 /// The same with at least as many decimals as it was printed with.

@@ -10,7 +10,7 @@ extension Session {
   {
     switch command {
     case .find(let words, let stages):
-      let found = Analysis.Finding(store).answer(words.map(\.value))
+      let found = search.answer(words.map(\.value))
       if stages.isEmpty { return found }
       try pass(
         analyst.piped(found, workspace), through: stages, form: nil, statement, in: source)
@@ -77,5 +77,13 @@ extension Session {
     case .edit: return try edit(statement)
     case .setup: return setup
     }
+  }
+
+  /// The texts of the store at hand, folded for `find`.
+  private var search: Analysis.Finding {
+    if let lastSearch, lastSearch.store === store { return lastSearch }
+    let search = Analysis.Finding(store)
+    lastSearch = search
+    return search
   }
 }
