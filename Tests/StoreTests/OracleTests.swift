@@ -38,6 +38,15 @@ import Vocabulary
           isConflict: values.isConflict[place])
         #expect(cell == Oracle.cell(rows, at: month, vintage: vintage), "seed \(seed), \(month)")
       }
+      for window in [range, MonthRange(Self.start + 2, Self.start + 5), MonthRange(Self.start + 6)] {
+        let whole = store.values(of: series, in: window, vintage: vintage)
+        let shown = store.shownMonths(of: series, in: window, vintage: vintage)
+        #expect(
+          shown.values.map(\.bitPattern) == whole.values.map(\.bitPattern), "seed \(seed)")
+        #expect(shown.statuses == whole.statuses, "seed \(seed)")
+        #expect(shown.isConflict == whole.isConflict, "seed \(seed)")
+        #expect(shown.decimals == whole.decimals.max().map(Int.init), "seed \(seed)")
+      }
     }
     #expect(store.counts.months + report.duplicates.count == rows.count, "seed \(seed)")
   }

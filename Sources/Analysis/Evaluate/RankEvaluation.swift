@@ -13,32 +13,35 @@ struct RankEvaluation {
   let plan: Plan
   let ranking: LeagueTable
   private let indicator: Indicator
-  private let store: Store
-  private let variation: Variation?
+  private let reader: SeriesReader
 
   init(
     _ plan: Plan, _ id: IndicatorID, _ authorities: [AuthorityID], own: AuthorityID?,
     _ store: Store
   ) {
     self.plan = plan
-    self.store = store
     indicator = store.catalogue[id]
-    let reader = SeriesReader(store: store, vintage: plan.vintage)
+    reader = SeriesReader(store: store, vintage: plan.vintage)
     ranking = LeagueTable(id, authorities, own: own, at: plan.window.last, reader: reader)
-    variation = own.flatMap {
-      Variation(of: Subject(id, of: $0), to: plan.window.last, reader: reader)
-    }
   }
+
+  private var store: Store { reader.store }
 
   func answer() throws(Diagnostics) -> Answer {
     guard !ranking.entries.isEmpty else { throw Diagnostics(nobody) }
+    let allRows = allRows
     return Answer(
       interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
       parts: [.table(plan.isForRows ? allRows : table)] + refusals,
-      reading: plan.isForRows
-        ? Phrase()
-        : RankReading(indicator: indicator, ranking: ranking, variation: variation).phrase,
+      reading: plan.isForRows ? Phrase() : reading,
       notes: plan.shows.contains(.notes) ? notes : [], allRows: allRows)
+  }
+
+  private var reading: Phrase {
+    let variation = ranking.own.flatMap { own in
+      Variation(of: Subject(ranking.indicator, of: own), to: ranking.month, reader: reader)
+    }
+    return RankReading(indicator: indicator, ranking: ranking, variation: variation).phrase
   }
 
   private var nobody: Diagnostic {
@@ -141,7 +144,7 @@ struct RankEvaluation {
   private func bands(_ entry: LeagueTable.Entry) -> FigureBands {
     FigureBands(
       Subject(ranking.indicator, of: entry.authority), entry.isConverted ? nil : entry.figure,
-      at: ranking.month, plan: plan, reader: SeriesReader(store: store, vintage: plan.vintage))
+      at: ranking.month, plan: plan, reader: reader)
   }
 
   // MARK: - What is left out

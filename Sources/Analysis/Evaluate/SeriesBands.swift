@@ -17,20 +17,21 @@ struct SeriesBands {
   private let subject: Subject
   private let own: AnswerSeries
   private let reader: SeriesReader
-  private let indicator: Indicator
-  private let whose: String
 
   init(_ subject: Subject, _ own: AnswerSeries, plan: Plan, reader: SeriesReader) {
     self.subject = subject
     self.own = own
     self.reader = reader
-    indicator = reader.store.catalogue[subject.indicator]
-    whose = "\(indicator.code) of \(reader.store.catalogue[subject.authority].name)"
     if plan.shows.contains(.intervals) { addIntervals() }
     if plan.shows.contains(.limits) {
       let isLong = plan.isPeriodAsked && plan.window.count >= ControlLimits.fewestFigures
       addLimits(over: isLong ? plan.window : usualWindow)
     }
+  }
+
+  private var indicator: Indicator { reader.store.catalogue[subject.indicator] }
+  private var whose: String {
+    "\(indicator.code) of \(reader.store.catalogue[subject.authority].name)"
   }
 
   // MARK: - Intervals

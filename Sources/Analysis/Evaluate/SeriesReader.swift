@@ -13,10 +13,10 @@ struct SeriesReader {
     guard let id = store.series(of: subject.authority, subject.indicator) else {
       return .absent(label: label, in: window, unit: unit)
     }
-    let read = store.values(of: id, in: window, vintage: vintage)
+    let shown = store.shownMonths(of: id, in: window, vintage: vintage)
     return AnswerSeries(
-      label: label, months: window, values: read.values, statuses: read.statuses,
-      decimals: Int(read.decimals.max() ?? 0), unit: unit, isConflicting: read.isConflict)
+      label: label, months: window, values: shown.values, statuses: shown.statuses,
+      decimals: shown.decimals, unit: unit, isConflicting: shown.isConflict)
   }
 
   /// Every printing of one figure that the vintage knows of, the newest report first.

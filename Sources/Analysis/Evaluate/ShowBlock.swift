@@ -3,7 +3,7 @@ internal import Store
 internal import Vocabulary
 
 /// One subject of `show`: its own row, the rows of what it is set against, the gaps and the verdicts.
-struct ShowBlock {
+final class ShowBlock {
   let subject: Subject
   let series: AnswerSeries
   let summary: SeriesSummary
@@ -24,10 +24,10 @@ struct ShowBlock {
     self.plan = plan
     self.notes = notes
     self.isAlone = isAlone
-    let catalogue = reader.store.catalogue
-    series = reader.series(subject, in: plan.window, label: catalogue[subject.authority].name)
+    series = reader.series(
+      subject, in: plan.window, label: reader.store.catalogue[subject.authority].name)
     summary = SeriesSummary(
-      series, polarity: catalogue[subject.indicator].polarity,
+      series, polarity: reader.store.catalogue[subject.indicator].polarity,
       breaks: reader.breaks(subject, in: plan.window))
     bands = SeriesBands(subject, series, plan: plan, reader: reader)
     let asked = plan.comparisons ?? []

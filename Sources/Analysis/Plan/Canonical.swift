@@ -4,20 +4,20 @@ internal import Vocabulary
 
 /// Rewrites a query so that nothing in it depends on the focus, the data's end or the way of typing.
 struct Canonical {
-  private let catalogue: Catalogue
-  private var query: Query
+  private let store: Store
+  private let query: Query
 
-  init(_ catalogue: Catalogue, _ query: Query) {
-    self.catalogue = catalogue
+  init(_ store: Store, _ query: Query) {
+    self.store = store
     self.query = query
   }
 
   /// The statement with every name as the catalogue writes it and every month written out.
-  func statement(_ names: Planner.Names, _ window: MonthRange, ahead: Int? = nil) -> String {
+  func statement(_ names: Planner.Names, _ window: MonthRange, ahead: Int?) -> String {
     var parts = query.parts
     parts.ahead = ahead.map { Spanned(PeriodLength($0, .month), query.verb.range) }
-    let indicators = names.indicators.map { name(catalogue[$0].code) }
-    let authorities = names.authorities.map { name(catalogue[$0].name) }
+    let indicators = names.indicators.map { name(store.catalogue[$0].code) }
+    let authorities = names.authorities.map { name(store.catalogue[$0].name) }
     let isAboutAuthorities = [.compare, .scorecard, .movers, .audit, .brief, .diff].contains(
       query.verb.value)
     parts.operands = (isAboutAuthorities ? authorities : indicators).map { .name($0) }
@@ -52,7 +52,7 @@ struct Canonical {
   private func versus(_ comparison: Comparison) -> Versus {
     switch comparison {
     case .printed(let comparator): .name(name(comparator.label))
-    case .authority(let id): .name(name(catalogue[id].name))
+    case .authority(let id): .name(name(store.catalogue[id].name))
     case .target: .target
     case .figure(let node): .number(Spanned(node, query.verb.range))
     case .neighbours(let statistic):
@@ -76,9 +76,9 @@ struct Canonical {
 
   /// An indicator by its code, whatever it was called.
   private func coded(_ written: NameNode) -> NameNode {
-    for target in catalogue.names.targets(of: written.text) {
+    for target in store.catalogue.names.targets(of: written.text) {
       switch target {
-      case .indicator(let id), .reference(_, let id): return name(catalogue[id].code)
+      case .indicator(let id), .reference(_, let id): return name(store.catalogue[id].code)
       case .authority, .comparator, .group: continue
       }
     }
@@ -86,10 +86,10 @@ struct Canonical {
   }
 
   private func tidied(_ written: NameNode) -> NameNode {
-    for target in catalogue.names.targets(of: written.text) {
+    for target in store.catalogue.names.targets(of: written.text) {
       switch target {
       case .comparator(let comparator): return name(comparator.label)
-      case .authority(let id): return name(catalogue[id].name)
+      case .authority(let id): return name(store.catalogue[id].name)
       case .indicator, .reference, .group: continue
       }
     }

@@ -49,21 +49,39 @@ public struct SeriesGroup: Hashable, Sendable {
 }
 
 /// A question with every name and period settled, before any value is read.
-public struct Plan: Sendable {
-  public var question: Question
-  public var window: MonthRange
+///
+/// A class, since everything that answers is handed it: one reference is handed on, not ten.
+public final class Plan: Sendable {
+  public let question: Question
+  public let window: MonthRange
   /// Whether the months were asked for; the verb chose them otherwise.
-  public var isPeriodAsked: Bool
-  public var vintage: Vintage
+  public let isPeriodAsked: Bool
+  public let vintage: Vintage
   /// What was asked for after `vs`; nil where the verb may choose.
-  public var comparisons: [Comparison]?
-  public var shows: AnswerExtras
+  public let comparisons: [Comparison]?
+  public let shows: AnswerExtras
   /// Whether a clause or a stage makes rows of the answer: what it draws and says gives way to them.
-  public var isForRows: Bool
+  public let isForRows: Bool
   /// What planning found out that the reader must know.
-  public var findings: [Finding]
+  public let findings: [Finding]
   /// The canonical form of the statement: typed again, it gives the same answer.
-  public var statement: String
+  public let statement: String
+
+  init(
+    _ question: Question, window: MonthRange, isPeriodAsked: Bool, vintage: Vintage,
+    comparisons: [Comparison]?, shows: AnswerExtras, isForRows: Bool, findings: [Finding],
+    statement: String
+  ) {
+    self.question = question
+    self.window = window
+    self.isPeriodAsked = isPeriodAsked
+    self.vintage = vintage
+    self.comparisons = comparisons
+    self.shows = shows
+    self.isForRows = isForRows
+    self.findings = findings
+    self.statement = statement
+  }
 
   /// What is asked; the verb's own part of a plan.
   public enum Question: Sendable {

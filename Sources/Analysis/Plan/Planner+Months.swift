@@ -84,7 +84,7 @@ extension Planner {
     _ asked: MonthRange, to covered: MonthRange, at range: SourceRange, _ subjects: [Subject],
     _ coverages: [Coverage]
   ) throws(Diagnostic) -> MonthRange {
-    guard coverages.contains(where: { $0.runs.contains { $0.intersection(asked) != nil } }) else {
+    guard coverages.contains(where: { $0.reaches(into: asked) }) else {
       throw noMonths(asked, subjects, coverages, at: range)
     }
     guard asked.last > covered.last else { return asked }

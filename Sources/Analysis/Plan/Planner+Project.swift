@@ -21,9 +21,7 @@ extension Planner {
       throw Diagnostics(tooShort(subject, run, asked.ahead))
     }
     if ahead == tested, ahead < Planner.projectedMonths { findings.append(.testedOnly(ahead)) }
-    var plan = plan(.project(subject, ahead: ahead), names, run.months, vintage)
-    plan.statement = Canonical(store.catalogue, query).statement(names, run.months, ahead: ahead)
-    return plan
+    return plan(.project(subject, ahead: ahead), names, run.months, vintage, ahead: ahead)
   }
 
   /// A projection is set against a target or nothing; what the focus compares with is left alone.

@@ -121,13 +121,14 @@ struct Planner {
   }
 
   func plan(
-    _ question: Plan.Question, _ names: Names, _ window: MonthRange, _ vintage: Vintage
+    _ question: Plan.Question, _ names: Names, _ window: MonthRange, _ vintage: Vintage,
+    ahead: Int? = nil
   ) -> Plan {
     Plan(
-      question: question, window: window, isPeriodAsked: query.parts.period != nil,
+      question, window: window, isPeriodAsked: query.parts.period != nil,
       vintage: vintage, comparisons: names.comparisons,
       shows: extras, isForRows: query.isForRows, findings: findings,
-      statement: Canonical(store.catalogue, query).statement(shortened(names), window))
+      statement: Canonical(store, query).statement(shortened(names), window, ahead: ahead))
   }
 
   /// More authorities than this are called `all` where `all` was typed: nobody reads 153 names.

@@ -35,6 +35,12 @@ struct Coverage {
   /// Unbroken runs of months that some report has a cell for, in order.
   var runs: [MonthRange] { months { !$0.isAbsent }.runs }
 
+  /// Whether some report has a cell for a month of `range`.
+  func reaches(into range: MonthRange) -> Bool {
+    guard let span, let both = span.intersection(range) else { return false }
+    return both.contains { !marks[$0 - span.first].isAbsent }
+  }
+
   /// The months with a figure, in order.
   var figureMonths: [Month] { months(\.isValue) }
 

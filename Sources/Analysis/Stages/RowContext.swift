@@ -4,7 +4,9 @@ internal import Store
 internal import Vocabulary
 
 /// Where the rows of an answer look up what they do not hold themselves.
-struct RowContext {
+///
+/// A class, since every stage is handed it: one reference is handed on, not twelve.
+final class RowContext: Sendable {
   let store: Store
   let focus: Focus
   let workspace: Workspace
@@ -13,6 +15,18 @@ struct RowContext {
   let about: Records.Key
   /// Whether that is only because it is in focus: then what is looked up must say so.
   let isOfFocus: Bool
+
+  init(
+    store: Store, focus: Focus, workspace: Workspace, vintage: Vintage, about: Records.Key,
+    isOfFocus: Bool
+  ) {
+    self.store = store
+    self.focus = focus
+    self.workspace = workspace
+    self.vintage = vintage
+    self.about = about
+    self.isOfFocus = isOfFocus
+  }
 
   var catalogue: Catalogue { store.catalogue }
   var reader: SeriesReader { SeriesReader(store: store, vintage: vintage) }

@@ -40,7 +40,7 @@ extension ControlLimits {
     for rule in SpecialCauseRule.allCases where rule.months <= months.count {
       for start in 0...(months.count - rule.months) {
         let window = start..<(start + rule.months)
-        guard let isHigh = side(of: months[window], by: rule) else { continue }
+        guard let isHigh = side(of: months.span.extracting(window), by: rule) else { continue }
         for place in window where causes[place] == nil && (rule != .near || isNear(months[place])) {
           causes[place] = SpecialCause(rule: rule, isHigh: isHigh)
         }
@@ -51,24 +51,24 @@ extension ControlLimits {
 
   /// Whether some months in a row, as many as the rule looks at, stand out above or, false, below;
   /// nil where they do not by this rule.
-  private func side(of months: ArraySlice<Double>, by rule: SpecialCauseRule) -> Bool? {
+  private func side(of months: Span<Double>, by rule: SpecialCauseRule) -> Bool? {
     switch rule {
-    case .outside: months.allSatisfy(isOutside) ? commonSide(of: months) : nil
+    case .outside: isOutside(months[0]) ? commonSide(of: months) : nil
     case .trend: direction(of: months)
-    case .near: months.count(where: isNear) >= 2 ? commonSide(of: months) : nil
+    case .near: months.indices.count { isNear(months[$0]) } >= 2 ? commonSide(of: months) : nil
     case .run: commonSide(of: months)
     }
   }
 
-  private func commonSide(of months: ArraySlice<Double>) -> Bool? {
-    if months.allSatisfy({ $0 > mean + ControlLimits.slack }) { return true }
-    return months.allSatisfy { $0 < mean - ControlLimits.slack } ? false : nil
+  private func commonSide(of months: Span<Double>) -> Bool? {
+    if months.indices.allSatisfy({ months[$0] > mean + ControlLimits.slack }) { return true }
+    return months.indices.allSatisfy { months[$0] < mean - ControlLimits.slack } ? false : nil
   }
 
   /// True where each month is above the one before, false where each is below.
-  private func direction(of months: ArraySlice<Double>) -> Bool? {
-    let steps = zip(months, months.dropFirst())
-    if steps.allSatisfy({ $0 < $1 }) { return true }
-    return steps.allSatisfy { $0 > $1 } ? false : nil
+  private func direction(of months: Span<Double>) -> Bool? {
+    let later = months.indices.dropFirst()
+    if later.allSatisfy({ months[$0 - 1] < months[$0] }) { return true }
+    return later.allSatisfy { months[$0 - 1] > months[$0] } ? false : nil
   }
 }

@@ -93,12 +93,11 @@ extension AnswerRenderer {
         .joined(separator: "\n")
     case .line: LineExport(style).text(answer.withAllRows)
     case .file(let format) where form.isOfRows:
-      String(
-        format.text(
-          answer.withAllRows, width: style.width, isDefused: isDefused, hasHeader: style.hasHeader
-        ).dropLast())
+      format.text(
+        answer.withAllRows, width: style.width, isDefused: isDefused, hasHeader: style.hasHeader
+      ).withoutNewline
     case .file(let format):
-      String(format.text(answer, width: style.width, isDefused: isDefused).dropLast())
+      format.text(answer, width: style.width, isDefused: isDefused).withoutNewline
     }
   }
 }
@@ -183,5 +182,14 @@ extension Answer {
       }
     }
     return answer
+  }
+}
+
+extension String {
+  /// Without its last character, the newline that every file ends with.
+  fileprivate var withoutNewline: String {
+    var text = self
+    if !text.isEmpty { text.removeLast() }
+    return text
   }
 }

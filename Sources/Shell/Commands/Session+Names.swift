@@ -83,10 +83,11 @@ extension Session {
 
   /// `list datasets`, `list sets` and their kind: what the session knows and the store does not.
   func listNames(_ query: Query) -> Answer? {
+    guard let target = query.listTarget?.value else { return nil }
     var parts = query.parts
     parts.mode = nil
     guard parts.isEmpty else { return nil }
-    return query.listTarget.flatMap { $0.value == .datasets ? listedDatasets : listed($0.value) }
+    return target == .datasets ? listedDatasets : listed(target)
   }
 
   /// What the user named, and what it stands for.

@@ -17,6 +17,7 @@ extension Session {
 
   /// Writes an answer under the others of the log and of the page that is being made.
   func record(_ answer: Answer) throws(Failure) {
+    guard log != nil || page != nil else { return }
     var answer = answer
     answer.parts = answer.parts.filter { !loggedSources.contains($0) } + loggedSources
     page?.add(answer)

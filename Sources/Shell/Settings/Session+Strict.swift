@@ -31,8 +31,9 @@ extension Session {
 
   /// `set notes off`: the question as if it said `without notes`; one that says more is left alone.
   func withoutNotesWhereOff(_ query: Query) -> Query {
+    if settings.showsNotes { return query }
     let says = (query.parts.with + query.parts.without).contains { $0.value == .notes }
-    guard !settings.showsNotes, !says, query.takes.contains(.flags),
+    guard !says, query.takes.contains(.flags),
       !analyst.isDerived(query, workspace)
     else { return query }
     var query = query

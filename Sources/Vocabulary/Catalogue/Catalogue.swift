@@ -26,8 +26,9 @@ public struct Catalogue: Sendable {
     for comparator in always { insert(comparator) }
   }
 
-  public subscript(id: IndicatorID) -> Indicator { indicators[id.index] }
-  public subscript(id: AuthorityID) -> Authority { authorities[id.index] }
+  // Inlinable, since else every table of the catalogue is handed over to have one row looked up.
+  @inlinable public subscript(id: IndicatorID) -> Indicator { indicators[id.index] }
+  @inlinable public subscript(id: AuthorityID) -> Authority { authorities[id.index] }
 
   public var indicatorIDs: some RandomAccessCollection<IndicatorID> {
     indicators.indices.lazy.map(IndicatorID.init)
