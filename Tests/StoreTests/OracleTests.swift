@@ -38,7 +38,8 @@ import Vocabulary
           isConflict: values.isConflict[place])
         #expect(cell == Oracle.cell(rows, at: month, vintage: vintage), "seed \(seed), \(month)")
       }
-      for window in [range, MonthRange(Self.start + 2, Self.start + 5), MonthRange(Self.start + 6)] {
+      for window in [range, MonthRange(Self.start + 2, Self.start + 5), MonthRange(Self.start + 6)]
+      {
         let whole = store.values(of: series, in: window, vintage: vintage)
         let shown = store.shownMonths(of: series, in: window, vintage: vintage)
         #expect(

@@ -52,7 +52,9 @@ final class ScorecardRow {
   }
 
   /// A breakdown belongs to a detail page, unless the report prints changes or targets of it.
-  private static func isShown(_ id: IndicatorID, of authority: AuthorityID, reader: SeriesReader) -> Bool {
+  private static func isShown(_ id: IndicatorID, of authority: AuthorityID, reader: SeriesReader)
+    -> Bool
+  {
     let (store, vintage) = (reader.store, reader.vintage)
     return store.catalogue[id].parent.isEmpty
       || !store.published(of: authority, id, vintage: vintage).isEmpty

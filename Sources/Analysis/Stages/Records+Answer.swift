@@ -124,7 +124,8 @@ extension Records {
           table.groupName, .init(table.groupName, .text, priority: 1), cells: groups,
           isShown: false))
     }
-    self.init(columns: columns, keys: Records.keys(groups.count, columns, context), remarks: remarks)
+    self.init(
+      columns: columns, keys: Records.keys(groups.count, columns, context), remarks: remarks)
     isOrdered = columns.contains { $0.name == "rank" }
     // Where one thing has several rows, its group is what tells them apart.
     if Set(keys).count < keys.count,

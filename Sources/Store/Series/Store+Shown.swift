@@ -25,15 +25,12 @@ extension Store {
       return ShownMonths(overlay(of: series, in: range, vintage: vintage))
     }
     let window = (view.cells + start)..<(view.cells + start + range.count)
-    return cells.marks.withSpan(of: window) { marks in
-      ShownMonths(
-        values: cells.values.numbers(in: window, decimals: cells.decimals),
-        statuses: marks.indices.map { marks[$0].status },
-        isConflict: marks.indices.map { marks[$0].isConflict },
-        decimals: cells.decimals.withSpan(of: window) { decimals in
-          decimals.indices.reduce(0) { max($0, Int(decimals[$1])) }
-        })
-    }
+    let marks = cells.marks.elements(in: window)
+    var decimals: UInt8 = 0
+    cells.decimals.forEach(in: window) { decimals = max(decimals, $0) }
+    return ShownMonths(
+      values: cells.values.numbers(in: window, decimals: cells.decimals),
+      statuses: marks.map(\.status), isConflict: marks.map(\.isConflict), decimals: Int(decimals))
   }
 }
 
