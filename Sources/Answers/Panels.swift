@@ -1,13 +1,18 @@
+public import Vocabulary
+
 /// Runs of months beside each other, bars from 0 on one scale, so that they can be compared.
 public struct Panels: Equatable, Sendable {
   public var title: Phrase
   public var panels: [Panel]
+  /// The months of every panel.
+  public var months: MonthRange
   /// What the highest bar may stand for: the greatest figure of all panels.
   public var top: Double
 
-  public init(title: Phrase, panels: [Panel], top: Double) {
+  public init(title: Phrase, panels: [Panel], months: MonthRange, top: Double) {
     self.title = title
     self.panels = panels
+    self.months = months
     self.top = top
   }
 

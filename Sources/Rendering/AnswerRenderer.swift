@@ -15,7 +15,7 @@ public struct AnswerRenderer: Sendable {
 
   public func lines(_ answer: Answer) -> [StyledText] {
     if let figure = style.figure { return lines(answer, figure: figure) }
-    let parts = answer.parts.map(layout)
+    let parts = layouts(answer.parts)
     var blocks = [header(answer.interpretation)] + parts.map(\.lines)
     let finding = phrases.text(answer.reading).wrapped(to: style.width)
     if style.isPlain { blocks.insert(finding, at: 1) }
@@ -27,7 +27,7 @@ public struct AnswerRenderer: Sendable {
 
   /// For a meeting: number and finding first, then what is drawn, and only the codes of the notes.
   private func lines(_ answer: Answer, figure: Int) -> [StyledText] {
-    let parts = answer.parts.filter { !$0.isFacts }.map(layout)
+    let parts = layouts(answer.parts.filter { !$0.isFacts })
     let codes = unique(answer.notes.map(\.id.rawValue)).joined(separator: ", ")
     let heading =
       StyledText("Figure \(figure)  ", .heading) + phrases.text(answer.reading, .emphasis)
@@ -36,7 +36,7 @@ public struct AnswerRenderer: Sendable {
     let blocks =
       [heading.wrapped(to: style.width, hanging: 2)] + parts.map(\.lines)
       + [
-        legend(parts, answer.notes)
+        remarks(parts) + legend(parts, answer.notes)
           + StyledText(notes, .quiet).wrapped(to: style.width, hanging: 2)
       ]
     return blocks.filter { !$0.isEmpty }.joined(separator: [StyledText()])
@@ -53,6 +53,21 @@ public struct AnswerRenderer: Sendable {
   }
 
   // MARK: Parts
+
+  /// What is said of one chart among several says of which.
+  private func layouts(_ parts: [Answer.Part]) -> [PartLayout] {
+    let codes = parts.map { part -> String? in
+      if case .trend(let chart) = part { style.clean(chart.code) } else { nil }
+    }
+    let isOneOfSeveral = codes.count { $0 != nil } > 1
+    return zip(parts, codes).map { part, code in
+      var layout = layout(part)
+      if isOneOfSeveral, let code {
+        layout.remarks = layout.remarks.map { StyledText("\(code): ", .quiet) + $0 }
+      }
+      return layout
+    }
+  }
 
   private func layout(_ part: Answer.Part) -> PartLayout {
     switch part {
@@ -80,13 +95,13 @@ public struct AnswerRenderer: Sendable {
 
   /// What the layout did, the key to the signs, then the notes; each once.
   private func footer(_ parts: [PartLayout], _ notes: [Note]) -> [StyledText] {
-    var lines: [StyledText] = []
+    remarks(parts) + legend(parts, notes) + notes.flatMap(self.note)
+  }
+
+  private func remarks(_ parts: [PartLayout]) -> [StyledText] {
     var said: [StyledText] = []
-    for remark in parts.flatMap(\.remarks) where !said.contains(remark) {
-      said.append(remark)
-      lines += remark.wrapped(to: style.width, hanging: 2)
-    }
-    return lines + legend(parts, notes) + notes.flatMap(self.note)
+    for remark in parts.flatMap(\.remarks) where !said.contains(remark) { said.append(remark) }
+    return said.flatMap { $0.wrapped(to: style.width, hanging: 2) }
   }
 
   /// The note on a conflict explains the mark itself; sentences for listeners have no signs.

@@ -24,6 +24,8 @@ struct Signs: Equatable {
   /// What coloured letters mean.
   var colourKeys: [String] = []
   var hasSparks = false
+  /// Whether small bars left out a month.
+  var hasSparkGaps = false
 
   mutating func merge(_ other: Signs) {
     statuses.formUnion(other.statuses)
@@ -33,5 +35,6 @@ struct Signs: Equatable {
     marks.merge(other.marks) { first, _ in first }
     colourKeys += other.colourKeys.filter { !colourKeys.contains($0) }
     hasSparks = hasSparks || other.hasSparks
+    hasSparkGaps = hasSparkGaps || other.hasSparkGaps
   }
 }

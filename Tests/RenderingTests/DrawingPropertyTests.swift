@@ -214,7 +214,10 @@ struct RandomDrawing {
             name: "LAC\(place)", title: "Children placed with the council's own foster carers",
             months: months, first: known.first, last: known.last,
             change: known.isEmpty ? nil : Samples.change(3, .up, percent: 6), isOwn: place < 4)
-        }, top: top)
+        },
+        months: MonthRange(
+          Month(year: 2019, month: 1), Month(year: 2019, month: 1) + (runs.map(\.count).max() ?? 1)),
+        top: top)
     }
   }
 

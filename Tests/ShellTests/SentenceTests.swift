@@ -96,6 +96,8 @@ private struct Spoken {
   let text: String
   private let series: AnswerSeries
   private let known: [Double]
+  /// Where the newest definition begins; nothing is said of the months before.
+  private let start: Int
 
   init(_ reading: Phrase, of line: AnswerFigures.Line) {
     let answer = Answer(interpretation: Interpretation(statement: "x"), parts: [], reading: reading)
@@ -107,6 +109,7 @@ private struct Spoken {
     known = series.months.indices.dropFirst(start).filter { series.statuses[$0].isValue }
       .map { series.values[$0] }
     self.series = series
+    self.start = start
   }
 
   var hasSuperlative: Bool { superlative != nil }
@@ -133,15 +136,14 @@ private struct Spoken {
     return known.suffix(count).dropLast().allSatisfy { isLowest ? $0 > last : $0 < last }
   }
 
-  /// Months without a figure are counted, or named one by one; those before the first report are the
-  /// notes' business.
+  /// Months without a figure are counted, or named one by one.
   var isTrueToItsGaps: Bool {
     if let match = text.firstMatch(of: /(\d+) of the (\d+) months have no figure/),
       let missing = Int(match.1), let all = Int(match.2)
     {
       return all - missing == known.count
     }
-    return !text.contains("no figure") || known.count < series.months.count
+    return text.contains("no figure") == (known.count < series.months.count - start)
   }
 
   private func printed(_ value: Double) -> String {

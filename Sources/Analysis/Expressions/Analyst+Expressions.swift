@@ -12,6 +12,17 @@ extension Analyst {
       }
   }
 
+  /// Calculations are asked for with `show`: for the other verbs they have no catalogue entry.
+  func refuseCalculations(in query: Query, _ workspace: Workspace) throws(Diagnostics) {
+    for case .name(let name) in query.parts.operands where workspace.letEntry(name) != nil {
+      throw Diagnostics(
+        Diagnostic(
+          .unexpectedWord, "\(name.text) is a calculation, and \(query.verb.value.rawValue) takes indicators",
+          at: name.range, help: ["define indicator gives a calculation a code of its own"],
+          tryNext: "show \(name.text) | chart line"))
+    }
+  }
+
   /// Answers `show` for calculations.
   ///
   /// - Throws: everything that is wrong with the query, told together.

@@ -23,8 +23,8 @@ struct SeriesReading {
     let standings = references.compactMap { Standing(summary, against: $0)?.phrase }
     if !standings.isEmpty { sentence += ": " + standings.joined(separator: "; ") }
     sentence += "."
-    let further = [variation?.signalOrNoise.map { $0 + "." }, missing].compactMap(\.self)
-    return ([sentence] + further).joined(separator: " ")
+    let further = [variation?.signalOrNoise.map { $0 + "." }].compactMap(\.self)
+    return ([sentence] + further + gaps).joined(separator: " ")
   }
 
   private func opening(_ last: SeriesSummary.Point) -> Phrase {
@@ -80,15 +80,21 @@ struct SeriesReading {
     return Phrase()
   }
 
-  private var missing: Phrase? {
-    let months = summary.missingMonths
+  private var gaps: [Phrase] {
+    let missing = summary.missingMonths
+    return [
+      gap(missing.filter { !summary.isWithheld($0) }, "has no figure", "have no figure"),
+      gap(missing.filter(summary.isWithheld), "is withheld", "are withheld"),
+    ].compactMap(\.self)
+  }
+
+  private func gap(_ months: [Month], _ one: String, _ several: String) -> Phrase? {
     guard !months.isEmpty else { return nil }
-    let total = summary.expectedMonths.count
     if months.count > SeriesReading.mostMonthsNamed {
-      return "\(months.count) of the \(total) months have no figure."
+      return "\(months.count) of the \(summary.expectedMonths.count) months \(several)."
     }
     let names = EnglishList.joined(months.map(\.label))
-    return "\(names) \(months.count == 1 ? "has" : "have") no figure."
+    return "\(names) \(months.count == 1 ? one : several)."
   }
 }
 

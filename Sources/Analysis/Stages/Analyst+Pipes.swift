@@ -13,6 +13,7 @@ extension Analyst {
     _ query: Query, _ workspace: Workspace, in source: SourceText, at statement: SourceRange
   ) throws(Diagnostics) -> PipedAnswer {
     let wording = Wording(source: source, statement: statement)
+    if query.verb.value != .show { try refuseCalculations(in: query, workspace) }
     let (answer, plan) =
       isDerived(query, workspace)
       ? (try self.answer(derived: query, workspace, in: source, at: statement), nil)

@@ -8,7 +8,8 @@ extension Charting {
   /// More parts cannot be told apart by their place alone.
   static let mostParts = 5
 
-  /// The first and the last month that all parts have, each as shares of their sum.
+  /// The first and the last month that all parts have: counts as shares of what they come to together,
+  /// percentages as they are, with the rest to 100.
   func stacks() throws(Refusal) -> Drawn {
     let parts = lines.filter(\.isOwn)
     guard (2...Charting.mostParts).contains(parts.count),
@@ -25,45 +26,46 @@ extension Charting {
     guard let first = shared.first, let last = shared.last else {
       throw Refusal(reason: "no month has a figure for every part")
     }
-    let stacks = (first == last ? [first] : [first, last]).map { month in
-      Stack(month, parts.compactMap { $0.series.value(at: month) })
+    let arePercentages = parts[0].series.unit == .percent
+    let decimals = arePercentages ? parts.map(\.series.decimals).max() ?? 0 : 1
+    var stacks = (first == last ? [first] : [first, last]).map { month in
+      let values = parts.compactMap { $0.series.value(at: month) }
+      return arePercentages
+        ? Stack(month, percentages: values, decimals) : Stack(month, counts: values, decimals)
     }
-    let columns: [AnswerTable.Column] =
-      [.init("", .name)] + parts.map { .init($0.indicator, .number) } + [.init("", .name)]
-    let names = parts.map { "\($0.indicator) \(title($0.indicator))" }.joined(separator: "; ")
-    let table = AnswerTable(
-      title: "Shares of the \(parts.count) parts of \(parts[0].authority), %", columns: columns,
-      rows: stacks.map(row) + [AnswerTable.Row(.remark, [.text(names)])]
-        + stacks.compactMap(\.rounding).map { AnswerTable.Row(.remark, [.phrase($0)]) })
-    return Drawn([.table(table)], reading: reading(stacks, parts.map(\.indicator)))
+    if let over = stacks.first(where: \.isOver) {
+      throw Refusal(
+        reason:
+          "these come to \(Int(over.sum.rounded()))% in \(over.month), so they are no parts of one whole"
+      )
+    }
+    var names = parts.map(\.indicator)
+    if stacks.contains(where: \.hasRest) {
+      names.append("rest")
+      for place in stacks.indices { stacks[place].addRest() }
+    }
+    return Drawn(
+      [.table(table(stacks, names, parts, arePercentages))], reading: reading(stacks, names))
   }
 
-  /// The parts of one month, in per cent of their sum.
-  private struct Stack {
-    let month: Month
-    /// As printed, so that what is said of them is what is seen.
-    let percentages: [Double]
-    let shares: [Double]
-
-    init(_ month: Month, _ values: [Double]) {
-      self.month = month
-      let sum = max(values.reduce(0, +), .leastNormalMagnitude)
-      shares = values.map { $0 / sum }
-      percentages = shares.map { ($0 * 1000).rounded() / 10 }
-    }
-
-    /// Nil where the printed parts come to 100.
-    var rounding: Phrase? {
-      let sum = Figure((percentages.reduce(0, +) * 10).rounded() / 10, decimals: 1)
-      return sum.value == 100 ? nil : "\(month) adds up to \(sum) as rounded"
-    }
+  private func table(
+    _ stacks: [Stack], _ names: [String], _ parts: [AnswerFigures.Line], _ arePercentages: Bool
+  ) -> AnswerTable {
+    let titles = parts.map { "\($0.indicator) \(title($0.indicator))" }.joined(separator: "; ")
+    return AnswerTable(
+      title: arePercentages
+        ? "\(parts[0].authority), % of the whole"
+        : "\(parts[0].authority), % of the \(parts.count) together",
+      columns: [.init("", .name)] + names.map { .init($0, .number) } + [.init("", .name)],
+      rows: stacks.map(row) + [AnswerTable.Row(.remark, [.text(titles)])]
+        + stacks.compactMap(\.rounding).map { AnswerTable.Row(.remark, [.phrase($0)]) })
   }
 
   private func row(_ stack: Stack) -> AnswerTable.Row {
     AnswerTable.Row(
       .data,
-      [.text(stack.month.label)] + stack.percentages.map { .figure(.percentage($0)) }
-        + [Cell(.shares(stack.shares))])
+      [.text(stack.month.label)] + stack.percentages.map { .figure(stack.figure($0)) }
+        + [Cell(.shares(stack.percentages.map { $0 / 100 }))])
   }
 
   /// What grew and what shrank most: `LAC-CONNECT rose 6.4 points to 16.9%; …`
@@ -73,19 +75,19 @@ extension Charting {
         stacks[0].percentages[$0] < stacks[0].percentages[$1]
       }
       guard let largest else { return Phrase() }
-      let share = Figure.percentage(stacks[0].percentages[largest])
+      let share = stacks[0].figure(stacks[0].percentages[largest])
       return "\(names[largest]) was the largest part in \(stacks[0].month), \(share)."
     }
-    let moves = zip(first.percentages, last.percentages).map { (($1 - $0) * 10).rounded() / 10 }
+    let moves = zip(first.percentages, last.percentages).map { last.rounded($1 - $0) }
     let order = moves.indices.sorted { moves[$0] > moves[$1] }
     let ends = [order.first, order.last].compactMap(\.self).filter { moves[$0] != 0 }
     guard !ends.isEmpty else {
       return "No part's share changed from \(first.month) to \(last.month)."
     }
     let clauses = ends.map { place -> Phrase in
-      let (move, now) = (Figure(abs(moves[place]), decimals: 1), last.percentages[place])
-      return
-        "\(names[place]) \(moves[place] > 0 ? "rose" : "fell") \(move) points to \(Figure.percentage(now))"
+      let move = Figure(abs(moves[place]), decimals: last.decimals)
+      let now = last.figure(last.percentages[place])
+      return "\(names[place]) \(moves[place] > 0 ? "rose" : "fell") \(move) points to \(now)"
     }
     return "From \(first.month) to \(last.month) " + clauses.joined(separator: "; ") + "."
   }
@@ -106,7 +108,7 @@ extension Charting {
     let panels = Panels(
       title:
         "\(months.label), \(lines[0].series.unit.label): bars from 0, one scale, top \(top)",
-      panels: lines.map { panel($0, months) }, top: top.value)
+      panels: lines.map { panel($0, months) }, months: months, top: top.value)
     return Drawn([.panels(panels)], reading: reading(panels, months))
   }
 
@@ -135,13 +137,13 @@ extension Charting {
     return "\(verb) \(Figure(abs(percent), unit: .percent))"
   }
 
-  /// From the first month that any series has a figure for to the last one.
+  /// From the first month that any report has to the last one asked for: what is missing then is seen.
   private var reported: MonthRange {
-    let months = lines.flatMap { line in
-      line.series.months.filter { line.series.value(at: $0) != nil }
+    let firsts = lines.compactMap { line in
+      zip(line.series.months, line.series.statuses).first { $1 != .absent }?.0
     }
     let all = lines[0].series.months
-    return MonthRange(months.min() ?? all.first, months.max() ?? all.last)
+    return MonthRange(firsts.min() ?? all.first, all.last)
   }
 
   private func panel(_ line: AnswerFigures.Line, _ months: MonthRange) -> Panels.Panel {
@@ -165,8 +167,43 @@ extension Charting {
   }
 }
 
-extension Figure {
-  fileprivate static func percentage(_ value: Double) -> Figure {
-    Figure(value, decimals: 1, unit: .percent)
+/// The parts of one month in per cent, as printed, so that what is said of them is what is seen.
+private struct Stack {
+  let month: Month
+  let decimals: Int
+  private(set) var percentages: [Double]
+
+  /// Shares of what the counts come to together.
+  init(_ month: Month, counts: [Double], _ decimals: Int) {
+    let sum = max(counts.reduce(0, +), .leastNormalMagnitude)
+    self.init(month, percentages: counts.map { $0 / sum * 100 }, decimals)
   }
+
+  init(_ month: Month, percentages: [Double], _ decimals: Int) {
+    self.month = month
+    self.decimals = decimals
+    self.percentages = []
+    self.percentages = percentages.map(rounded)
+  }
+
+  var sum: Double { rounded(percentages.reduce(0, +)) }
+  /// So far can rounded parts of a whole be from 100.
+  private var tolerance: Double { (Double(percentages.count) / 2 + 0.01) / power }
+  var isOver: Bool { sum > 100 + tolerance }
+  var hasRest: Bool { sum < 100 - tolerance }
+
+  /// What the parts leave of the whole; nothing where that is a matter of rounding.
+  mutating func addRest() { percentages.append(hasRest ? rounded(100 - sum) : 0) }
+
+  /// Nil where the printed parts come to 100.
+  var rounding: Phrase? {
+    sum == 100 ? nil : "\(month) adds up to \(Figure(sum, decimals: decimals)) as rounded"
+  }
+
+  func figure(_ percentage: Double) -> Figure {
+    Figure(percentage, decimals: decimals, unit: .percent)
+  }
+
+  func rounded(_ number: Double) -> Double { (number * power).rounded() / power }
+  private var power: Double { (0..<decimals).reduce(1) { power, _ in power * 10 } }
 }

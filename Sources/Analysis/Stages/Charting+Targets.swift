@@ -84,10 +84,21 @@ extension Charting {
       + months.map { .init(String($0.shortName.prefix(1)), .name, isTight: true, name: $0.label) }
       + [.init("latest", .number), .init("met", .name)]
     let table = AnswerTable(
-      title: "Against target\(sharedUnit), \(months.label), \(months.count) months",
+      title:
+        "\(ownPlace.isEmpty ? "Against" : "\(rows[0].line.authority) against") target\(sharedUnit), \(months.label), \(months.count) months",
       columns: columns, rows: rows.flatMap(heatRows),
-      colourKey: "G target met   A within 5 points of it   R further away")
+      colourKey: heatKey(rows))
     return Drawn([.table(table)], reading: heatReading(rows))
+  }
+
+  /// Amber is for percentages alone: five children or five days mean something else everywhere.
+  private func heatKey(_ rows: [Aimed]) -> String {
+    let near = "A within \(Int(Aimed.nearPoints)) points of it"
+    switch (Set(rows.map(\.series.unit)), rows.contains { $0.series.unit == .percent }) {
+    case ([.percent], _): return "G target met   \(near)   R further away"
+    case (_, true): return "G target met   \(near), percentages only   R not met"
+    default: return "G target met   R not met"
+    }
   }
 
   private func heatRows(_ row: Aimed) -> [AnswerTable.Row] {
@@ -101,7 +112,7 @@ extension Charting {
     let data = AnswerTable.Row(
       .data,
       [.text(row.title)] + unitCell(row.line) + [cell(row.target)] + cells
-        + [cell(series.known.last), .text("\(met) of \(judged.count)")])
+        + [series.cell(at: series.months.last), .text("\(met) of \(judged.count)")])
     return [data] + (changes(row).map { [AnswerTable.Row(.remark, [.phrase($0)])] } ?? [])
   }
 
@@ -144,9 +155,10 @@ extension Charting {
     let months = bullets.map(\.month).uniqued()
     let met = bullets.count(where: \.isMet)
     let isOneMonth = months.count == 1
-    let table = AnswerTable(
-      title:
-        "\(isOneMonth ? months[0].label : "Last figures") against target\(sharedUnit), met on \(met) of \(bullets.count); target = 100",
+    var table = AnswerTable(
+      title: Phrase(
+        "\(ownPlace)\(isOneMonth ? months[0].label : "last figures") against target\(sharedUnit), met on \(met) of \(bullets.count); target = 100"
+      ).capitalised,
       columns: [.init("", .text)] + (isOneMonth ? [] : [.init("month", .name)]) + unitColumn + [
         .init("actual", .number), .init("target", .number), .init("", .number),
         .init(header: .axis(StripAxis(labels)), kind: .name),
@@ -157,6 +169,7 @@ extension Charting {
           [.text(bullet.title)] + (isOneMonth ? [] : [.text(bullet.month.label)])
             + unitCell(bullet.line) + figures(bullet, end: end))
       })
+    if !ownPlace.isEmpty { table.markNames = [.own: bullets[0].line.authority] }
     return Drawn([.table(table)], reading: reading(bullets))
   }
 

@@ -126,7 +126,24 @@ public struct Charting {
       code: code, title: title(code),
       place: lines.filter(\.isOwn).map(\.authority).uniqued().joined(separator: ", "),
       unit: lines[0].series.unit, headline: Phrase(), lines: lines.map(\.series),
-      references: answer.figures.marks.filter { $0.indicator == code }.map(\.reference))
+      references: references(code))
+  }
+
+  /// What is one authority's alone says whose it is, where lines of several stand beside it.
+  private func references(_ code: String) -> [TrendChart.Reference] {
+    let marks = answer.figures.marks.filter { $0.indicator == code }
+    let places = lines.filter { $0.indicator == code && $0.isOwn }.map(\.authority).uniqued()
+    guard places.count > 1 else { return marks.map(\.reference) }
+    var references: [TrendChart.Reference] = []
+    for mark in marks {
+      let isCommon = places.allSatisfy { place in
+        marks.contains { $0.authority == place && $0.reference == mark.reference }
+      }
+      var reference = mark.reference
+      if !isCommon { reference.label = "\(mark.authority) \(reference.label)" }
+      if !references.contains(reference) { references.append(reference) }
+    }
+    return references
   }
 
   func title(_ code: String) -> String {
@@ -155,15 +172,28 @@ public struct Charting {
   /// Whether the series are of more than one authority.
   var isShared: Bool { lines.map(\.series.label).uniqued().count > 1 }
 
+  /// `Southampton, ` where all of it is about one authority; nothing where each row says whose it is.
+  var ownPlace: String {
+    let places = lines.filter(\.isOwn).map(\.authority).uniqued()
+    return places.count == 1 && !isShared ? places[0] + ", " : ""
+  }
+
+  /// Above rows that are named by their measures.
+  private var placeTitle: Phrase {
+    codes.count == 1 ? Phrase() : Phrase(String(ownPlace.dropLast(2)))
+  }
+
+  /// Code and title where there are several measures, and whose where there are several authorities.
   private func name(_ line: AnswerFigures.Line) -> String {
-    codes.count == 1 ? line.series.label : "\(line.indicator) \(line.series.label)"
+    codes.count == 1 ? line.series.label : label(line)
   }
 
   // MARK: - A row a series
 
   private var sparks: AnswerTable {
     AnswerTable(
-      columns: [.init("", .name)] + unitColumn + [
+      title: placeTitle,
+      columns: [.init("", codes.count == 1 ? .name : .text)] + unitColumn + [
         .init("first", .number), .init("months", .name), .init("last", .number),
         .init("lowest", .number, priority: 1), .init("highest", .number, priority: 1),
       ],
@@ -216,7 +246,10 @@ public struct Charting {
   /// `SN 2022/23`, with its authority where several are shown.
   private func name(_ mark: AnswerFigures.Mark) -> String {
     let isShared = lines.map(\.authority).uniqued().count > 1
-    let parts = [isShared ? mark.authority : "", mark.reference.label, mark.reference.year]
+    let parts = [
+      codes.count > 1 ? mark.indicator : "", isShared ? mark.authority : "",
+      mark.reference.label, mark.reference.year,
+    ]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -249,7 +282,7 @@ public struct Charting {
       throw Refusal(reason: "bars start at 0, and some of these figures are below it")
     }
     let longest = max(values.max() ?? 0, .leastNormalMagnitude)
-    return table(Phrase()) { point, value in
+    return table(placeTitle) { point, value in
       Bar(
         share: value / longest,
         kind: point.isBenchmark ? .benchmark : point.isOwn ? .own : .other)
@@ -282,7 +315,10 @@ public struct Charting {
   private func table(_ title: Phrase, _ bar: (Point, Double) -> Bar?) -> AnswerTable {
     AnswerTable(
       title: title,
-      columns: [.init("", .name), .init(lines[0].series.unit.label, .number), .init("", .name)],
+      columns: [
+        .init("", lines.count == 1 || codes.count == 1 ? .name : .text),
+        .init(lines[0].series.unit.label, .number), .init("", .name),
+      ],
       rows: points.map { point in
         let drawn = point.figure.flatMap { bar(point, $0.value) }
         return AnswerTable.Row(

@@ -64,12 +64,22 @@ extension Cell {
     case .phrase(let phrase): phrase.rowValue
     case .month(let month): .months(MonthRange(month))
     case .figure(let figure), .difference(let figure): .number(RowNumber(figure, basis))
-    case .change(let change), .travel(let change), .relative(let change):
+    case .change(let change), .travel(let change):
       .number(RowNumber(change.difference, basis, percent: change.percent))
+    case .relative(let change): change.shown.map { .number($0) } ?? .unknown
     case .verdict(let verdict): .text(verdict == .met ? "met" : "not met")
     case .colour(let colour): .text(colour.rawValue)
     case .missing(let status): .missing(status)
     }
+  }
+}
+
+extension Change {
+  /// As the column prints it, in per cent or in points; nil from 0, where there is no percentage.
+  fileprivate var shown: RowNumber? {
+    difference.unit.changesInPoints
+      ? RowNumber(difference.value, .percentage, decimals: difference.decimals)
+      : percent.map { RowNumber($0, .percentage) }
   }
 }
 

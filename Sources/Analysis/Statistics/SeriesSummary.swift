@@ -35,17 +35,18 @@ struct SeriesSummary {
   /// The earliest of the highest figures.
   var highest: Point? { points.max { $0.value < $1.value } }
 
-  /// The months that figures could be expected for: from the first that a report covers, in the
-  /// newest definition.
-  var expectedMonths: [Month] {
-    let covered = zip(series.months, series.statuses).drop { $1 == .absent }.map(\.0)
-    return covered.filter { $0 >= definedSince ?? $0 }
-  }
+  /// The months that were asked for, in the newest definition.
+  var expectedMonths: [Month] { series.months.filter { $0 >= definedSince ?? $0 } }
 
   /// Those of them that have none.
   var missingMonths: [Month] {
     let present = Set(points.map(\.month))
     return expectedMonths.filter { !present.contains($0) }
+  }
+
+  /// Those that are there and not shown to everybody.
+  func isWithheld(_ month: Month) -> Bool {
+    series.statuses[month - series.months.first] == .withheld
   }
 
   /// One a month of the run; nil where there is no figure of the newest definition.

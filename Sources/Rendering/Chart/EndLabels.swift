@@ -7,6 +7,13 @@ struct EndLabel: Equatable {
   var row: Int
   /// Labels of data stay on their row; those of flat lines give way.
   var isData: Bool
+
+  /// Where the flat line is whose name stands on another row.
+  enum Way: CaseIterable { case below, above }
+
+  func way(from row: Int) -> Way? {
+    isData || self.row == row ? nil : self.row < row ? .below : .above
+  }
 }
 
 /// Puts labels on rows of their own, in the order of their values and as near as can be.

@@ -74,10 +74,14 @@ struct PanelsPrinter {
   }
 
   private func remarks(_ panels: Panels, _ room: Int) -> [StyledText] {
-    let months = panels.panels.map(\.months.count).max() ?? 0
-    let isMissing = panels.panels.contains { $0.months.contains(nil) }
+    let months = panels.months.count
+    let gaps = panels.panels.compactMap { panel -> String? in
+      let missing = zip(panels.months, panel.months).filter { $1 == nil }.map(\.0)
+      return missing.isEmpty ? nil : "\(style.clean(panel.name)) \(MonthRuns.text(missing))"
+    }
     let remarks = [
-      isMissing ? "\(style.glyphs.missingOnAxis) no figure." : "",
+      gaps.isEmpty
+        ? "" : "\(style.glyphs.missingOnAxis) no figure: \(gaps.joined(separator: "; ")).",
       months > room ? "The latest \(room) of \(months) months are drawn." : "",
     ]
     return remarks.filter { !$0.isEmpty }.map { StyledText($0, .quiet) }

@@ -12,7 +12,13 @@ struct Sparkline {
   var scale: ClosedRange<Double>?
 
   private var levels: [Character] { glyphs.hasEighths ? Sparkline.bars : Sparkline.signs }
-  private var gap: Character { glyphs.hasEighths ? "·" : " " }
+  private var gap: Character { glyphs.hasEighths ? Sparkline.dot : " " }
+  private static let dot: Character = "·"
+
+  /// What a key calls the place of a month without a figure.
+  static func gapName(_ glyphs: GlyphSet) -> String {
+    glyphs.hasEighths ? "in bars \(dot)" : "in bars a blank:"
+  }
 
   var text: String {
     let present = values.compactMap { $0 }

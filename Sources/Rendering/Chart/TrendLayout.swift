@@ -9,6 +9,8 @@ struct TrendLayout {
   let axis: MonthAxis
   let scale: AxisScale
   let labels: [EndLabel]
+  /// The same by row: what stands at the right end of each that has something there.
+  let labelsByRow: [Int: EndLabel]
   /// References on the axis and those that would squeeze the data.
   let drawn: [TrendChart.Reference]
   let offAxis: [TrendChart.Reference]
@@ -41,6 +43,7 @@ struct TrendLayout {
     gutter = max(chosen.gutter, words.widestTick(of: chosen.scale))
     labels = words.labels(drawn, scale: chosen.scale, months: axis.months)
     scale = chosen.scale.grown(to: labels.count)
+    labelsByRow = EndLabels.placed(labels, rows: scale.rows)
   }
 
   /// Axis and scale as they come out for one width of the gutter.

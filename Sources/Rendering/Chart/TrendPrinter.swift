@@ -52,15 +52,23 @@ struct TrendDrawing {
 
   private var plot: [StyledText] {
     let canvas = self.canvas
-    let labels = EndLabels.placed(layout.labels, rows: scale.rows)
     return (0..<scale.rows).reversed().map { row in
       var line = gutter(row)
       line += canvas.line(row)
-      if let label = labels[row] {
-        line.append(" ")
+      if let label = layout.labelsByRow[row] {
+        line.append(pointer(to: label, from: row), .quiet)
         line.append(label.text, label.role)
       }
       return line
+    }
+  }
+
+  /// A name that found no room on the row of its line says where that is: another may be beside it.
+  private func pointer(to label: EndLabel, from row: Int) -> String {
+    switch label.way(from: row) {
+    case .below: String(glyphs.lineBelow)
+    case .above: String(glyphs.lineAbove)
+    case nil: " "
     }
   }
 

@@ -18,13 +18,25 @@ struct TrendRemarks {
   var remark: StyledText {
     let legend = chart.signalLegend(style.glyphs)
     let sentences =
-      [axisStart, window, vintages].compactMap(\.self) + gaps + breaks
+      [axisStart, window, vintages, displaced].compactMap(\.self) + gaps + breaks
       + (legend.isEmpty ? [] : [legend]) + [band].compactMap(\.self)
     return StyledText(sentences.joined(separator: " "), .quiet)
   }
 
   private var band: String? {
     chart.band == nil ? nil : "\(style.glyphs.band) the band of the projection."
+  }
+
+  /// `↓ the line is on the row below.`
+  private var displaced: String? {
+    let ways = Set(layout.labelsByRow.compactMap { $1.way(from: $0) })
+    let clauses = EndLabel.Way.allCases.filter(ways.contains).map { way in
+      switch way {
+      case .below: "\(style.glyphs.lineBelow) its line is lower"
+      case .above: "\(style.glyphs.lineAbove) its line is higher"
+      }
+    }
+    return clauses.isEmpty ? nil : clauses.joined(separator: ", ") + "."
   }
 
   private var window: String? {
@@ -84,7 +96,11 @@ struct TrendRemarks {
       guard !missing.isEmpty else { return nil }
       let whose = chart.lines.count > 1 ? " for \(style.clean(line.label))" : ""
       let sign = index == 0 ? "\(style.glyphs.missingOnAxis) " : ""
-      return "\(sign)no figure\(whose): \(runs(missing))"
+      let withheld = missing.filter { line.status(of: $0) == .withheld }
+      let without = missing.filter { line.status(of: $0) != .withheld }
+      let said = [("no figure", without), ("withheld", withheld)].filter { !$0.1.isEmpty }
+      return sign
+        + said.map { "\($0.0)\(whose): \(MonthRuns.text($0.1))" }.joined(separator: "; ")
     }
     guard let first = clauses.first else { return [] }
     if first.hasPrefix("no") { clauses[0] = "N" + first.dropFirst() }
@@ -97,27 +113,32 @@ struct TrendRemarks {
     }
   }
 
-  /// `Jan-18, May-18 to Jul-18`
-  private func runs(_ months: [Month]) -> String {
-    var runs: [(first: Month, last: Month)] = []
-    for month in months {
-      if let run = runs.last, month - run.last == 1 {
-        runs[runs.count - 1].last = month
-      } else {
-        runs.append((month, month))
-      }
-    }
-    return runs.map { run in
-      switch run.last - run.first {
-      case 0: run.first.label
-      case 1: "\(run.first.label), \(run.last.label)"
-      default: "\(run.first.label) to \(run.last.label)"
-      }
-    }.joined(separator: ", ")
-  }
-
   private func listed(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+/// Months as a reader takes them in: those that follow each other as one stretch.
+enum MonthRuns {
+  /// `Jan-18, May-18 to Jul-18`
+  ///
+  /// - Parameter months: ascending.
+  static func text(_ months: [Month]) -> String {
+    var runs: [MonthRange] = []
+    for month in months {
+      if let run = runs.last, month - run.last == 1 {
+        runs[runs.count - 1] = MonthRange(run.first, month)
+      } else {
+        runs.append(MonthRange(month))
+      }
+    }
+    return runs.map { run in
+      switch run.count {
+      case 1: run.first.label
+      case 2: "\(run.first.label), \(run.last.label)"
+      default: "\(run.first.label) to \(run.last.label)"
+      }
+    }.joined(separator: ", ")
   }
 }

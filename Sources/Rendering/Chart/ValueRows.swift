@@ -95,7 +95,8 @@ struct ValueRows {
   // MARK: The outstanding values
 
   private mutating func extremes(_ line: AnswerSeries) -> [StyledText] {
-    let points = zip(axis.months, line.figures(in: axis.months)).compactMap { month, value in
+    // Of all months that were asked for, as the sentence is, though the earliest may not be drawn.
+    let points = zip(line.months, line.figures(in: line.months)).compactMap { month, value in
       value.map { (month: month, value: $0) }
     }
     guard let first = points.first, let last = points.last,

@@ -38,7 +38,8 @@ struct TableLines {
       let names = row.cells.indices.prefix { !isNumber($0) && header($0).count < 2 || $0 == 0 }
       let heading = names.map { text(row, $0) }.filter { !$0.isEmpty }.joined(separator: "  ")
       var lines = StyledText(heading, .emphasis).wrapped(to: style.width, hanging: 2)
-      for index in row.cells.indices.dropFirst(names.count) where !text(row, index).isEmpty {
+      for index in row.cells.indices.dropFirst(names.count)
+      where !row.cells[index].isDrawing && !text(row, index).isEmpty {
         var line = StyledText("  " + header(index), .quiet)
         line.pad(to: min(widest, style.width / 3) + 4)
         line.append(text(row, index))

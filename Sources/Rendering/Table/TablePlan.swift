@@ -141,7 +141,10 @@ struct TablePlanner {
       followsTight = column.isTight
     }
     plan.dropped = choice.dropped.sorted().filter { !measure.columns[$0].isJoined }
-      .map { measure.header(measure.columns[$0]) }
+      .map { index in
+        let header = measure.header(measure.columns[index])
+        return header.isEmpty ? "bars" : header
+      }
     plan.monthsShown = months.count - choice.hiddenMonths.count
     plan.months = months.count
     return plan

@@ -89,7 +89,10 @@ extension PartLayout {
         if case .missing(let status) = cell.content { layout.signs.statuses.insert(status) }
         if case .travel = cell.content { layout.signs.hasTravel = !isPlain }
         if case .colour = cell.content, !isPlain { layout.signs.colourKeys = [table.colourKey] }
-        if case .spark(_, scale: nil) = cell.content { layout.signs.hasSparks = !isPlain }
+        if case .spark(let months, let scale) = cell.content, !isPlain {
+          if scale == nil { layout.signs.hasSparks = true }
+          if months.contains(nil) { layout.signs.hasSparkGaps = true }
+        }
         if case .strip(let strip) = cell.content, !isPlain {
           for mark in strip.marks {
             layout.signs.marks[mark.kind] = table.markNames[mark.kind] ?? mark.kind.meaning

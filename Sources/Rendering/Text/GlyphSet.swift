@@ -49,6 +49,9 @@ public struct GlyphSet: Equatable, Sendable {
   private(set) var targetLine: [Character]
   private(set) var meanLine: [Character]
   private(set) var limitLine: [Character]
+  /// Beside a name that stands a row off its line.
+  private(set) var lineBelow: Character
+  private(set) var lineAbove: Character
   /// The area in which months to come are expected.
   private(set) var band: Character
 
@@ -92,7 +95,7 @@ extension GlyphSet {
       Point(month: "■", last: "■"), Point(month: "□", last: "□"),
     ],
     benchmarkLine: ["·", " "], targetLine: ["╌"], meanLine: ["┄", " "], limitLine: ["╌", "╌", " "],
-    band: "░", concern: "■", improvement: "□", neutralSignal: "◊", ownBar: "█", otherBar: "░",
+    lineBelow: "↓", lineAbove: "↑", band: "░", concern: "■", improvement: "□", neutralSignal: "◊", ownBar: "█", otherBar: "░",
     benchmarkEnd: "◊", box: "▒", boxStart: "├", boxEnd: "┤")
 
   public static let safe: GlyphSet = {
@@ -125,6 +128,6 @@ extension GlyphSet {
     ],
     benchmarkLine: [".", " "], targetLine: ["-", " "], meanLine: ["=", " "],
     limitLine: ["-", "-", " "],
-    band: ":", concern: "X", improvement: "O", neutralSignal: "N", ownBar: "#", otherBar: ":",
+    lineBelow: "v", lineAbove: "^", band: ":", concern: "X", improvement: "O", neutralSignal: "N", ownBar: "#", otherBar: ":",
     benchmarkEnd: "+", box: "=", boxStart: "[", boxEnd: "]")
 }
