@@ -117,7 +117,7 @@ struct TrendGoldenTests {
       75 in Oct-18   ▲ 9 pp on month   ▼ 12 pp on year   mean 71.3 (10 months)
            │  •─╮
            │    │
-        80 ┤    │    ╭──•                                                    SN 77.0
+        80 ┤    │    ╭──•                                                   ↓SN 77.0
            │· · │ · ·│· · · · · · •─╮ · · · · · · · · · · · · · · · · ·╭──●  75
            │    ╰──•─╯              ╰──•─╮                             │
            │                             │                             │
@@ -140,7 +140,7 @@ struct TrendGoldenTests {
       75 in Oct-18   ^ 9 pp on month   v 12 pp on year   mean 71.3 (10 months)
            |  o
            |   -
-        80 +    '.      o                                                    SN 77.0
+        80 +    '.      o                                                   vSN 77.0
            |. . . - .-''. . . . . o-... . . . . . . . . . . . . . . . . . @  75
            |       o                   o-.                              -'
            |                              -.                          -'

@@ -88,7 +88,7 @@ struct ScorecardEvaluation {
     [
       Column(column: .init("ref", .name, name: "indicator")) { .text($0.indicator.code) },
       Column(column: .init("indicator", .text, name: "title")) { .text($0.indicator.title) },
-      Column(column: .init("unit", .name, priority: 1)) { .text($0.indicator.unit.abbreviation) },
+      Column(column: .init("unit", .name, priority: 3)) { .text($0.indicator.unit.abbreviation) },
       Column(column: .init("good", .name, priority: 8), cell: \.good),
       Column(column: .init(month.label, .number, name: "value"), cell: \.value),
       Column(column: .init("DoT", .name, priority: 1), cell: \.travel),

@@ -17,9 +17,14 @@ extension Analyst {
     for case .name(let name) in query.parts.operands where workspace.letEntry(name) != nil {
       throw Diagnostics(
         Diagnostic(
-          .unexpectedWord, "\(name.text) is a calculation, and \(query.verb.value.rawValue) takes indicators",
-          at: name.range, help: ["define indicator gives a calculation a code of its own"],
-          tryNext: "show \(name.text) | chart line"))
+          .unexpectedWord,
+          "\(name.text) is a calculation, and \(query.verb.value.rawValue) takes indicators",
+          at: name.range,
+          help: [
+            "show \(name.text) | chart line draws it",
+            "define indicator gives a calculation a code of its own",
+          ],
+          tryNext: "help let"))
     }
   }
 

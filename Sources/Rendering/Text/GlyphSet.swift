@@ -95,7 +95,8 @@ extension GlyphSet {
       Point(month: "■", last: "■"), Point(month: "□", last: "□"),
     ],
     benchmarkLine: ["·", " "], targetLine: ["╌"], meanLine: ["┄", " "], limitLine: ["╌", "╌", " "],
-    lineBelow: "↓", lineAbove: "↑", band: "░", concern: "■", improvement: "□", neutralSignal: "◊", ownBar: "█", otherBar: "░",
+    lineBelow: "↓", lineAbove: "↑", band: "░", concern: "■", improvement: "□", neutralSignal: "◊",
+    ownBar: "█", otherBar: "░",
     benchmarkEnd: "◊", box: "▒", boxStart: "├", boxEnd: "┤")
 
   public static let safe: GlyphSet = {
@@ -128,6 +129,7 @@ extension GlyphSet {
     ],
     benchmarkLine: [".", " "], targetLine: ["-", " "], meanLine: ["=", " "],
     limitLine: ["-", "-", " "],
-    lineBelow: "v", lineAbove: "^", band: ":", concern: "X", improvement: "O", neutralSignal: "N", ownBar: "#", otherBar: ":",
+    lineBelow: "v", lineAbove: "^", band: ":", concern: "X", improvement: "O", neutralSignal: "N",
+    ownBar: "#", otherBar: ":",
     benchmarkEnd: "+", box: "=", boxStart: "[", boxEnd: "]")
 }
