@@ -43,15 +43,46 @@ public struct Answer: Equatable, Sendable {
 }
 
 /// What was understood, above every answer.
+///
+/// It can be left to be written when it is read: rows for a program have no place for it, and putting
+/// a question into canonical form takes longer than finding a few figures.
 public struct Interpretation: Equatable, Sendable {
   /// The whole question in canonical form; typing it again gives the same answer.
-  public var statement: String
+  public var statement: String {
+    get { writtenStatement() }
+    set { writtenStatement = { newValue } }
+  }
   /// The same in words, where the statement alone does not say it: title, unit, direction, months.
-  public var subject: Phrase
+  public var subject: Phrase {
+    get { writtenSubject() }
+    set { writtenSubject = { newValue } }
+  }
+
+  private var writtenStatement: @Sendable () -> String
+  private var writtenSubject: @Sendable () -> Phrase
 
   public init(statement: String, subject: Phrase = Phrase()) {
-    self.statement = statement
-    self.subject = subject
+    writtenStatement = { statement }
+    writtenSubject = { subject }
+  }
+
+  /// Written when it is read, each time.
+  public init(
+    late statement: @autoclosure @escaping @Sendable () -> String,
+    subject: @autoclosure @escaping @Sendable () -> Phrase = Phrase()
+  ) {
+    writtenStatement = statement
+    writtenSubject = subject
+  }
+
+  /// Adds to the end of the statement.
+  public mutating func add(_ text: @autoclosure @escaping @Sendable () -> String) {
+    let before = writtenStatement
+    writtenStatement = { before() + text() }
+  }
+
+  public static func == (left: Interpretation, right: Interpretation) -> Bool {
+    left.statement == right.statement && left.subject == right.subject
   }
 }
 

@@ -77,7 +77,7 @@ extension Session {
     var answer = result.answer
     if let mode = result.question?.parts.mode, form == mode {
       let bar = result.question?.stages.isEmpty == false ? " |" : ""
-      answer.interpretation.statement += "\(bar) as \(mode.value.word)"
+      answer.interpretation.add("\(bar) as \(mode.value.word)")
     }
     if page == nil, stages.last?.value.isDelivery != true {
       show(

@@ -45,7 +45,7 @@ struct CompareEvaluation {
     }
     if plan.shows.contains(.sources) { parts.append(.facts(sources(rows))) }
     return Answer(
-      interpretation: Interpretation(statement: plan.statement, subject: subjectLine(rows)),
+      interpretation: Interpretation(late: plan.statement, subject: subjectLine(rows)),
       parts: parts,
       reading: CompareReading(names: names, when: when, rows: rows, refused: refusals.facts)
         .phrase,

@@ -81,7 +81,7 @@ struct CorrelateEvaluation {
   func answer() throws(Diagnostics) -> Answer {
     guard !found.isEmpty else { throw Diagnostics(nothing) }
     return Answer(
-      interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
+      interpretation: Interpretation(late: plan.statement, subject: subjectLine),
       parts: [.table(table(shown))], reading: reading,
       notes: plan.shows.contains(.notes)
         ? notes + AnswerNotes(store: store, plan: plan).findings : [],

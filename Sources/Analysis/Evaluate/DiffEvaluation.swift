@@ -22,7 +22,7 @@ struct DiffEvaluation {
   func answer() throws(Diagnostics) -> Answer {
     Answer(
       interpretation: Interpretation(
-        statement: plan.statement,
+        late: plan.statement,
         subject:
           "\(name) · the \(difference.then) report and the \(difference.now) report, each as it was printed"
       ),

@@ -43,7 +43,7 @@ struct DistributionEvaluation {
 
   func answer() -> Answer {
     Answer(
-      interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
+      interpretation: Interpretation(late: plan.statement, subject: subjectLine),
       parts: [.table(table)], reading: reading,
       notes: plan.shows.contains(.notes)
         ? AnswerNotes(store: store, plan: plan).findings + breaks : [])

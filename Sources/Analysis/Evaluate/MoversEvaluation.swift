@@ -33,9 +33,10 @@ struct MoversEvaluation {
     let all = spans.indices.map { lines.ordered($0) }
     let shown = all.map { Array($0.prefix(MoversEvaluation.mostShown)) }
     return Answer(
-      interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
-      parts: [.table(table(shown))],
-      reading: MoversReading(place: place, month: month, spans: spans, moves: shown).phrase,
+      interpretation: Interpretation(late: plan.statement, subject: subjectLine),
+      parts: plan.isForRows ? [] : [.table(table(shown))],
+      reading: plan.isForRows
+        ? Phrase() : MoversReading(place: place, month: month, spans: spans, moves: shown).phrase,
       notes: plan.shows.contains(.notes) ? notes(shown.flatMap { $0 }) : [], allRows: table(all))
   }
 

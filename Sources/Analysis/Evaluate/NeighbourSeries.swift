@@ -17,8 +17,7 @@ struct NeighbourSeries {
     _ statistic: Statistic, of subject: Subject, in window: MonthRange,
     reader: SeriesReader
   ) {
-    let catalogue = reader.store.catalogue
-    let lists = catalogue.neighbours(of: subject.authority)
+    let lists = reader.store.catalogue.neighbours(of: subject.authority)
     guard let edition = lists.map(\.edition).max() else { return nil }
     let neighbours = lists.filter { $0.edition == edition }.map(\.neighbour)
     let columns =
@@ -28,16 +27,16 @@ struct NeighbourSeries {
     guard !columns.isEmpty else { return nil }
     self.edition = edition
     listed = neighbours.count
-    let polarity = catalogue[subject.indicator].polarity
+    let polarity = reader.store.catalogue[subject.indicator].polarity
     let months = window.indices.map { month in
-      columns.filter { $0.statuses[month].isValue }.map { $0.values[month] }
+      columns.compactMap { $0.statuses[month].isValue ? $0.values[month] : nil }
     }
     reporting = months.map(\.count).max() ?? 0
     let values = months.map { statistic.value(of: $0, polarity: polarity) ?? .nan }
     var series = AnswerSeries(
       label: "SN \(statistic.rawValue) (\(reporting) of \(listed))", months: window, values: values,
       statuses: values.map { $0.isNaN ? .absent : .reported },
-      decimals: max(1, columns.map(\.decimals).max() ?? 1), unit: catalogue[subject.indicator].unit,
+      decimals: max(1, columns.map(\.decimals).max() ?? 1), unit: columns[0].unit,
       isConflicting: Array(repeating: false, count: window.count))
     series.counts = months.map(\.count)
     self.series = series

@@ -51,7 +51,7 @@ struct PooledCorrelationEvaluation {
     guard !found.isEmpty else { throw Diagnostics(nothing) }
     let shown = Array(found.prefix(isAll ? PooledCorrelationEvaluation.mostShown : found.count))
     return Answer(
-      interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
+      interpretation: Interpretation(late: plan.statement, subject: subjectLine),
       parts: [.table(table(shown))], reading: reading,
       notes: plan.shows.contains(.notes)
         ? notes + AnswerNotes(store: store, plan: plan).findings : [], allRows: table(found))

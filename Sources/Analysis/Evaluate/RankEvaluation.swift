@@ -31,7 +31,7 @@ struct RankEvaluation {
     guard !ranking.entries.isEmpty else { throw Diagnostics(nobody) }
     let allRows = allRows
     return Answer(
-      interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
+      interpretation: Interpretation(late: plan.statement, subject: subjectLine),
       parts: [.table(plan.isForRows ? allRows : table)] + refusals,
       reading: plan.isForRows ? Phrase() : reading,
       notes: plan.shows.contains(.notes) ? notes : [], allRows: allRows)

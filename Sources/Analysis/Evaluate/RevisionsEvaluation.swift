@@ -52,7 +52,7 @@ struct RevisionsEvaluation {
 
   func answer() -> Answer {
     Answer(
-      interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
+      interpretation: Interpretation(late: plan.statement, subject: subjectLine),
       parts: [.table(table)], reading: reading,
       notes: plan.shows.contains(.notes)
         ? AnswerNotes(store: store, plan: plan).findings : [])

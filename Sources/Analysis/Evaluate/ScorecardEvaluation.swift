@@ -41,7 +41,7 @@ struct ScorecardEvaluation {
     }
     return Answer(
       interpretation: Interpretation(
-        statement: plan.statement, subject: subject(rows, partCount)),
+        late: plan.statement, subject: subject(rows, partCount)),
       parts: parts, reading: reading,
       notes: plan.shows.contains(.notes) ? notes(rows) : [])
   }

@@ -5,7 +5,7 @@ internal import Vocabulary
 /// One indicator of a scorecard: its figure at the month, and everything computed from its months.
 ///
 /// A class, since every column is handed every row: one reference is handed on, not thirty.
-final class ScorecardRow {
+final class ScorecardRow: Sendable {
   /// A year and the month it is measured from.
   static let months = 13
 

@@ -3,7 +3,7 @@ internal import Store
 internal import Vocabulary
 
 /// One subject of `show`: its own row, the rows of what it is set against, the gaps and the verdicts.
-final class ShowBlock {
+final class ShowBlock: Sendable {
   let subject: Subject
   let series: AnswerSeries
   let summary: SeriesSummary

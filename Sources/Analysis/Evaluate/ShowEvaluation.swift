@@ -9,7 +9,7 @@ struct ShowEvaluation: SeriesEvaluation {
   func answer() throws(Diagnostics) -> Answer {
     let blocks = subjects.map { block(for: $0) }
     return Answer(
-      interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
+      interpretation: Interpretation(late: plan.statement, subject: subjectLine),
       parts: (plan.isForRows ? [] : [.table(table(blocks))]) + sources,
       reading: plan.isForRows ? Phrase() : blocks.map(\.reading).joined(separator: " "),
       notes: plan.shows.contains(.notes) ? allNotes(blocks) : [],

@@ -56,7 +56,7 @@ struct SignalsEvaluation {
 
   func answer() -> Answer {
     Answer(
-      interpretation: Interpretation(statement: plan.statement, subject: subjectLine),
+      interpretation: Interpretation(late: plan.statement, subject: subjectLine),
       parts: [.table(table)], reading: reading,
       notes: plan.shows.contains(.notes)
         ? notes + AnswerNotes(store: store, plan: plan).findings : [])

@@ -32,7 +32,7 @@ struct SpcEvaluation {
     guard let variation = Variation(summary, basis: indicator.basis, isScreened: isScreened)
     else { throw Diagnostics(tooShort) }
     return Answer(
-      interpretation: Interpretation(statement: plan.statement),
+      interpretation: Interpretation(late: plan.statement),
       parts: [.trend(chart(variation))] + sources,
       reading: SpcReading(code: indicator.code, variation: variation, target: target).phrase,
       notes: plan.shows.contains(.notes)

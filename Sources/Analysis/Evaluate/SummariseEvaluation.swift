@@ -20,7 +20,7 @@ struct SummariseEvaluation {
   func answer() throws(Diagnostics) -> Answer {
     Answer(
       interpretation: Interpretation(
-        statement: plan.statement,
+        late: plan.statement,
         subject:
           "\(placeNames.joined(separator: ", ")) · \(plan.window.label) · \(lines.count) series"),
       parts: [.table(table)], reading: reading,

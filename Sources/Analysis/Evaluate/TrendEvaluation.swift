@@ -14,7 +14,7 @@ struct TrendEvaluation: SeriesEvaluation {
         subjects.filter { $0.indicator == indicator }, plan: plan, reader: reader, notes: notes)
     }
     return Answer(
-      interpretation: Interpretation(statement: plan.statement),
+      interpretation: Interpretation(late: plan.statement),
       parts: panels.map { .trend($0.chart) } + sources,
       reading: panels.map(\.reading).joined(separator: " "),
       notes: plan.shows.contains(.notes)

@@ -6,14 +6,22 @@ internal import Vocabulary
 struct Canonical {
   private let store: Store
   private let query: Query
+  private let names: Planner.Names
+  private let window: MonthRange
+  private let ahead: Int?
 
-  init(_ store: Store, _ query: Query) {
+  init(
+    _ store: Store, _ query: Query, _ names: Planner.Names, _ window: MonthRange, ahead: Int?
+  ) {
     self.store = store
     self.query = query
+    self.names = names
+    self.window = window
+    self.ahead = ahead
   }
 
   /// The statement with every name as the catalogue writes it and every month written out.
-  func statement(_ names: Planner.Names, _ window: MonthRange, ahead: Int?) -> String {
+  var statement: String {
     var parts = query.parts
     parts.ahead = ahead.map { Spanned(PeriodLength($0, .month), query.verb.range) }
     let indicators = names.indicators.map { name(store.catalogue[$0].code) }

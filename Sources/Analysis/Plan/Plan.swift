@@ -64,13 +64,12 @@ public final class Plan: Sendable {
   public let isForRows: Bool
   /// What planning found out that the reader must know.
   public let findings: [Finding]
-  /// The canonical form of the statement: typed again, it gives the same answer.
-  public let statement: String
+  private let canonical: Canonical
 
   init(
     _ question: Question, window: MonthRange, isPeriodAsked: Bool, vintage: Vintage,
     comparisons: [Comparison]?, shows: AnswerExtras, isForRows: Bool, findings: [Finding],
-    statement: String
+    _ canonical: Canonical
   ) {
     self.question = question
     self.window = window
@@ -80,8 +79,11 @@ public final class Plan: Sendable {
     self.shows = shows
     self.isForRows = isForRows
     self.findings = findings
-    self.statement = statement
+    self.canonical = canonical
   }
+
+  /// The canonical form of the statement: typed again, it gives the same answer.
+  public var statement: String { canonical.statement }
 
   /// What is asked; the verb's own part of a plan.
   public enum Question: Sendable {

@@ -128,7 +128,7 @@ struct Planner {
       question, window: window, isPeriodAsked: query.parts.period != nil,
       vintage: vintage, comparisons: names.comparisons,
       shows: extras, isForRows: query.isForRows, findings: findings,
-      statement: Canonical(store, query).statement(shortened(names), window, ahead: ahead))
+      Canonical(store, query, shortened(names), window, ahead: ahead))
   }
 
   /// More authorities than this are called `all` where `all` was typed: nobody reads 153 names.

@@ -87,7 +87,7 @@ extension Answer {
   fileprivate func saying(_ parts: Parts) -> Answer {
     var answer = self
     if let filter = parts.filter, !interpretation.statement.contains(" where ") {
-      answer.interpretation.statement += " where \(StatementPrinter.print(filter))"
+      answer.interpretation.add(" where \(StatementPrinter.print(filter))")
     }
     return answer
   }

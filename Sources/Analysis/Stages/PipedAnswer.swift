@@ -52,7 +52,7 @@ public struct PipedAnswer: Sendable {
   /// Has the question say that the answer went through a stage; for those that others carry out.
   public mutating func note(_ stage: Spanned<Stage>) {
     question?.stages.append(stage)
-    told.interpretation.statement += " " + StatementPrinter.print([stage])
+    told.interpretation.add(" " + StatementPrinter.print([stage]))
   }
 
   mutating func apply(

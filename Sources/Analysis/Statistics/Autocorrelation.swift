@@ -8,7 +8,10 @@ enum Autocorrelation {
   ///
   /// - Returns: nil where nothing ever moves.
   static func lag1(_ values: [Double?]) -> Double? {
-    let joined = joined(values)
+    lag1(ofJoined: joined(values))
+  }
+
+  private static func lag1(ofJoined joined: [Double?]) -> Double? {
     let known = joined.compactMap(\.self)
     let mean = known.mean
     let spread = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -25,18 +28,15 @@ enum Autocorrelation {
   /// Source: Bartlett's standard error, 1 / √n; to one side, 1.645 of them, because only neighbours
   /// that are alike make limits too narrow.
   static func isPresent(in values: [Double?]) -> Bool {
-    let count = joined(values).count { $0 != nil }
-    guard let correlation = lag1(values), count > 2 else { return false }
+    let joined = joined(values)
+    let count = joined.count { $0 != nil }
+    guard let correlation = lag1(ofJoined: joined), count > 2 else { return false }
     return correlation > 1.645 / Double(count).squareRoot()
   }
 
   /// The values, without those that have none beside them.
   private static func joined(_ values: [Double?]) -> [Double?] {
-    values.indices.map { place in
-      let isJoined = [place - 1, place + 1].contains {
-        values.indices.contains($0) && values[$0] != nil
-      }
-      return isJoined ? values[place] : nil
-    }
+    let isKnown = { (place: Int) in values.indices.contains(place) && values[place] != nil }
+    return values.indices.map { isKnown($0 - 1) || isKnown($0 + 1) ? values[$0] : nil }
   }
 }
