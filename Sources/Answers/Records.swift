@@ -76,6 +76,7 @@ public struct Records: Equatable, Sendable {
     let shown = columns.filter(\.isShown)
     var table = AnswerTable(columns: shown.map(\.layout))
     table.hasChosenColumns = hasChosenColumns
+    table.rows.reserveCapacity(count)
     for place in keys.indices {
       table.rows.append(.init(.data, shown.map { $0.cells[place] }))
       table.rows += remarks[place].map { .init(.remark, [$0]) }

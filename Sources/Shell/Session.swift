@@ -75,7 +75,7 @@ public final class Session {
   var given = Parameters()
   /// The files that are running, the outermost first.
   var scripts: [String] = []
-  private var namesVersion = 0
+  private(set) var namesVersion = 0
   /// What `undo` goes back to, oldest first.
   var undoable: [(statement: String, before: SessionState)] = []
   /// The files that the session began with.
@@ -160,7 +160,7 @@ public final class Session {
   public func run(_ source: SourceText) -> ExitCode {
     correction = nil
     var steps = Steps(source, known)
-    while let step = steps.next(known) {
+    while let step = steps.next(known, newest: namesVersion) {
       if world.isInterrupted() { return .interrupted }
       switch step {
       case .failure(let problems):

@@ -31,8 +31,10 @@ struct Steps {
   }
 
   /// The next statement, or the problems of the next one that has any.
-  mutating func next(_ known: KnownNames) -> Step? {
-    if known.version != version { read(known) }
+  ///
+  /// - Parameter newest: of all names that are known now.
+  mutating func next(_ known: @autoclosure () -> KnownNames, newest: Int) -> Step? {
+    if newest != version { read(known()) }
     let statement = parsed.statements.first { $0.range.start >= done }
     let problems = parsed.diagnostics.filter { start(of: $0) >= done }
     let firstProblem = problems.map(start).min() ?? Int.max
@@ -41,10 +43,10 @@ struct Steps {
       let end = statement?.range.start ?? Int.max
       let own = problems.filter { start(of: $0) < end }
       done = min(end, source.text.utf8.count + 1)
-      return .failure(openParameter(own, known).map { [$0] } ?? own)
+      return .failure(openParameter(own, known()).map { [$0] } ?? own)
     }
     done = statement.range.end
-    if let problem = openParameter(in: statement.range, known) { return .failure([problem]) }
+    if let problem = openParameter(in: statement.range, known()) { return .failure([problem]) }
     return .statement(statement)
   }
 
@@ -56,13 +58,15 @@ struct Steps {
     problems.compactMap { $0.labels.first?.range }.compactMap { openParameter(in: $0, known) }.first
   }
 
-  private func openParameter(in range: SourceRange, _ known: KnownNames) -> Diagnostic? {
+  private func openParameter(
+    in range: SourceRange, _ known: @autoclosure () -> KnownNames
+  ) -> Diagnostic? {
     guard source.text.utf8.contains(UInt8(ascii: "$")),
       let name = Parameters.firstOpen(in: source[range])
     else { return nil }
     let bytes = Array(source.text.utf8)
     let sign = (range.start..<range.end).first { bytes[$0] == UInt8(ascii: "$") } ?? range.start
-    let names = known.parameters.names.map { "$" + $0 }
+    let names = known().parameters.names.map { "$" + $0 }
     return Diagnostic(
       .unknownParameter, "$\(name) has no value", at: SourceRange(sign, sign + name.utf8.count + 1),
       help: [

@@ -23,22 +23,26 @@ struct NeighbourSeries {
     let columns =
       neighbours
       .map { reader.series(Subject(subject.indicator, of: $0), in: window, label: "") }
-      .filter { $0.statuses.contains(where: \.isValue) }
+      .filter { $0.statuses.contains { $0.isValue } }
     guard !columns.isEmpty else { return nil }
     self.edition = edition
     listed = neighbours.count
     let polarity = reader.store.catalogue[subject.indicator].polarity
-    let months = window.indices.map { month in
-      columns.compactMap { $0.statuses[month].isValue ? $0.values[month] : nil }
+    var months = [[Double]](repeating: [], count: window.count)
+    for column in columns {
+      for month in window.indices where column.statuses[month].isValue {
+        months[month].append(column.values[month])
+      }
     }
-    reporting = months.map(\.count).max() ?? 0
+    let counts = months.map { $0.count }
+    reporting = counts.max() ?? 0
     let values = months.map { statistic.value(of: $0, polarity: polarity) ?? .nan }
     var series = AnswerSeries(
       label: "SN \(statistic.rawValue) (\(reporting) of \(listed))", months: window, values: values,
       statuses: values.map { $0.isNaN ? .absent : .reported },
-      decimals: max(1, columns.map(\.decimals).max() ?? 1), unit: columns[0].unit,
+      decimals: columns.reduce(1) { max($0, $1.decimals) }, unit: columns[0].unit,
       isConflicting: Array(repeating: false, count: window.count))
-    series.counts = months.map(\.count)
+    series.counts = counts
     self.series = series
   }
 }

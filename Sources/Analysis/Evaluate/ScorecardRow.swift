@@ -17,6 +17,8 @@ final class ScorecardRow: Sendable {
   let colouring: Colouring?
   let target: ReferenceFigure?
   let reader: SeriesReader
+  /// The figures of the twelve months to this one.
+  private let recent: [Double]
 
   /// Nil where no report has a cell for the month.
   init?(_ subject: Subject, at month: Month, reader: SeriesReader) {
@@ -33,6 +35,7 @@ final class ScorecardRow: Sendable {
       series,
       polarity: reader.printedPolarity(of: subject, in: report) ?? indicator.polarity,
       breaks: reader.breaks(subject, in: window))
+    recent = summary.points.drop { $0.month <= month - 12 }.map { $0.value }
     target = reader.target(for: subject, in: MonthRange(month))
     colouring = Colouring(of: subject, at: month, reader: reader)
   }
@@ -85,9 +88,6 @@ final class ScorecardRow: Sendable {
     guard isAveraged else { return .blank }
     return recent.max().map { .figure(series.figure($0)) } ?? .blank
   }
-
-  /// The figures of the twelve months to this one.
-  private var recent: [Double] { summary.points.filter { $0.month > month - 12 }.map(\.value) }
 
   /// Which way the report itself calls good.
   var good: Cell {

@@ -6,7 +6,6 @@ internal import Vocabulary
 extension Planner {
   /// A percentage beside a number of children would be compared without meaning anything.
   mutating func refuseUnlikeFigures(_ names: Names) {
-    let catalogue = store.catalogue
     for number in query.parts.versus.compactMap(\.number) {
       guard let unit = number.value.unit else {
         if names.indicators.isEmpty {
@@ -15,8 +14,8 @@ extension Planner {
         continue
       }
       for indicator in names.indicators
-      where catalogue[indicator].unit != .percent || unit != .percent {
-        let about = catalogue[indicator]
+      where store.catalogue[indicator].unit != .percent || unit != .percent {
+        let about = store.catalogue[indicator]
         resolver.problems.add(
           Diagnostic(
             .unlikeUnits,

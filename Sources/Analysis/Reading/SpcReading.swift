@@ -6,9 +6,17 @@ struct SpcReading {
   /// More episodes than this are counted; the last ones are named.
   static let mostEpisodesNamed = 3
 
-  let code: String
-  let variation: Variation
-  let target: ReferenceFigure?
+  private let code: String
+  private let variation: Variation
+  private let target: ReferenceFigure?
+  private let causes: [SpecialCause?]
+
+  init(code: String, variation: Variation, target: ReferenceFigure?) {
+    self.code = code
+    self.variation = variation
+    self.target = target
+    causes = variation.causes
+  }
 
   private var summary: SeriesSummary { variation.summary }
   private var limits: ControlLimits { variation.limits }
@@ -56,7 +64,7 @@ struct SpcReading {
   }
 
   private func cause(at month: Month) -> SpecialCause? {
-    variation.causes[month - summary.series.months.first]
+    causes[month - summary.series.months.first]
   }
 
   private var findings: Phrase {

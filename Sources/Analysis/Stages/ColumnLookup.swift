@@ -22,7 +22,7 @@ struct ColumnLookup {
     case .n: made("n", "n", .number, base)
     case .status: status
     case .published:
-      made("published", "published", .name) { printed($0).map { Cell(.month($0.report)) } }
+      made("published", "published", .name) { report($0).map { Cell(.month($0)) } }
     case .source: made("source", "source", .text) { printed($0).map { .text($0.place) } }
     case .value: made("value", "value", .number, value)
     case .period: made("period", "month", .name) { context.month($0).map { Cell(.month($0)) } }
@@ -93,6 +93,12 @@ struct ColumnLookup {
   private func base(_ key: Records.Key) -> Cell? {
     guard let cell = printed(key) else { return nil }
     return cell.d.map { .figure(Figure($0, unit: .count)) } ?? .blank
+  }
+
+  /// The report that the figure is read from.
+  private func report(_ key: Records.Key) -> Month? {
+    guard let subject = context.subject(key), let month = context.month(key) else { return nil }
+    return context.reader.lastReport(subject, in: MonthRange(month))
   }
 
   private func printed(_ key: Records.Key) -> PrintedCell? {

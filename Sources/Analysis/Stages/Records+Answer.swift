@@ -28,34 +28,29 @@ extension Records {
           .reduce(line.series.months) { $0.union($1.series.months) })
     }
     var keys: [Key] = []
+    var (codes, names, periods, values): ([Cell], [Cell], [Cell], [Cell]) = ([], [], [], [])
     for (line, months) in zip(lines, months) {
       let indicator = context.catalogue.indicator(code: line.indicator)
       let authority = context.catalogue.authority(named: line.authority)
-      keys += months.map { Key(authority: authority, indicator: indicator, month: $0) }
-    }
-    let repeated = { (text: (AnswerFigures.Line) -> String) in
-      zip(lines, months).flatMap { line, months in
-        Array(repeating: Cell.text(text(line)), count: months.count)
+      for month in months {
+        keys.append(Key(authority: authority, indicator: indicator, month: month))
+        codes.append(.text(line.indicator))
+        names.append(.text(line.authority))
+        periods.append(Cell(.month(month)))
+        values.append(line.series.cell(at: month))
       }
     }
-    let isOf = { (name: (AnswerFigures.Line) -> String) in
-      lines.dropFirst().contains { name($0) != name(lines[0]) }
+    let differIn = { (text: (AnswerFigures.Line) -> String) in
+      lines.dropFirst().contains { text($0) != text(lines[0]) }
     }
     self.init(
       columns: [
         Column(
-          "indicator", .init("indicator", .name), cells: repeated(\.indicator),
-          isShown: isOf(\.indicator)),
+          "indicator", .init("indicator", .name), cells: codes, isShown: differIn(\.indicator)),
         Column(
-          "authority", .init("authority", .name), cells: repeated(\.authority),
-          isShown: isOf(\.authority)),
-        Column(
-          "period", .init("month", .name), cells: months.joined().map { Cell(.month($0)) }),
-        Column(
-          "value", .init("value", .number),
-          cells: zip(lines, months).flatMap { line, months in
-            months.map { line.series.cell(at: $0) }
-          }),
+          "authority", .init("authority", .name), cells: names, isShown: differIn(\.authority)),
+        Column("period", .init("month", .name), cells: periods),
+        Column("value", .init("value", .number), cells: values),
       ] + Records.opponents(others, figures.marks, Array(zip(lines, months))),
       keys: keys)
   }
@@ -79,10 +74,11 @@ extension Records {
         return Array(repeating: cell, count: months.count)
       }
       let made = others.first { $0.series.label == label && !$0.series.counts.isEmpty }
-      guard let made, let plain = label.split(separator: " (").first else {
+      guard let made else {
         return [Column(label.lowercased(), .init(label, .number), cells: cells)]
       }
       // What the bracket says of the whole run, `SN mean (9 of 10)`, a column tells of each month.
+      let plain = label.prefix { $0 != "(" }.dropLast()
       return [
         Column(plain.lowercased(), .init(label, .number), cells: cells),
         Column(

@@ -27,21 +27,18 @@ struct ControlLimits: Equatable {
   ///   - isScreened: whether outstanding moving ranges are left out, once.
   /// - Returns: nil where no two months in a row have figures.
   init?(of values: [Double?], isScreened: Bool = true) {
-    let known = values.compactMap(\.self)
-    let ranges = zip(values, values.dropFirst()).compactMap { before, after -> Double? in
-      guard let before, let after else { return nil }
-      return abs(after - before)
-    }
-    guard let largest = ranges.max() else { return nil }
-    let limit = ControlLimits.movingRangeScale * ranges.mean
-    let kept = isScreened ? ranges.filter { $0 < limit } : ranges
-    mean = known.mean
+    let all = MovingRanges(values, below: .infinity)
+    guard all.count > 0 else { return nil }
+    let kept =
+      isScreened
+      ? MovingRanges(values, below: ControlLimits.movingRangeScale * all.mean) : all
+    figures = values.count { $0 != nil }
+    mean = values.reduce(0) { $0 + ($1 ?? 0) } / Double(figures)
     meanMovingRange = kept.mean
-    largestMovingRange = largest
-    figures = known.count
-    movingRanges = ranges.count
+    largestMovingRange = all.largest
+    movingRanges = all.count
     // All steps are 0: none is below the limit, and none is outstanding either.
-    screenedOut = kept.isEmpty ? 0 : ranges.count - kept.count
+    screenedOut = kept.count == 0 ? 0 : all.count - kept.count
   }
 
   var lower: Double { mean - ControlLimits.scale * meanMovingRange }
@@ -64,6 +61,31 @@ struct ControlLimits: Equatable {
     let slack = ControlLimits.slack
     return !isOutside(value) && (value > innerUpper + slack || value < innerLower - slack)
   }
+}
+
+/// The steps between two months that both have a figure, those that are smaller than a limit.
+private struct MovingRanges {
+  private(set) var count = 0
+  private(set) var largest = 0.0
+  private var sum = 0.0
+
+  init(_ values: [Double?], below limit: Double) {
+    var before: Double?
+    for value in values {
+      if let before, let value { add(abs(value - before), below: limit) }
+      before = value
+    }
+  }
+
+  private mutating func add(_ step: Double, below limit: Double) {
+    guard step < limit else { return }
+    count += 1
+    sum += step
+    largest = max(largest, step)
+  }
+
+  /// 0 of none.
+  var mean: Double { count == 0 ? 0 : sum / Double(count) }
 }
 
 extension [Double] {

@@ -20,8 +20,10 @@ struct SeriesSummary {
   init(_ series: AnswerSeries, polarity: Polarity, breaks: [Month] = []) {
     self.series = series
     self.polarity = polarity
-    let all = zip(series.months, zip(series.values, series.statuses)).compactMap { month, cell in
-      cell.1.isValue ? Point(month: month, value: cell.0) : nil
+    var all: [Point] = []
+    all.reserveCapacity(series.months.count)
+    for (place, month) in series.months.enumerated() where series.statuses[place].isValue {
+      all.append(Point(month: month, value: series.values[place]))
     }
     let newest = all.last.flatMap { last in breaks.filter { $0 <= last.month }.max() }
     points = newest.map { start in all.filter { $0.month >= start } } ?? all

@@ -12,11 +12,14 @@ enum SpecialCauseRule: CaseIterable {
   /// Seven months on one side of the mean; a month on the mean ends the run.
   case run
 
+  /// No rule looks at more.
+  static let mostMonths = 7
+
   /// How many months in a row the rule looks at.
   var months: Int {
     switch self {
     case .outside: 1
-    case .trend, .run: 7
+    case .trend, .run: SpecialCauseRule.mostMonths
     case .near: 3
     }
   }

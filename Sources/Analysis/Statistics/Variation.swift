@@ -5,8 +5,8 @@ internal import Vocabulary
 struct Variation {
   let summary: SeriesSummary
   let limits: ControlLimits
-  /// One a month of the series.
-  let causes: [SpecialCause?]
+  /// One a month of the series; nil where there is no figure.
+  private let values: [Double?]
   /// Why limits do not describe the series; nil where they do.
   let misfit: Misfit?
 
@@ -23,7 +23,7 @@ struct Variation {
     guard let limits = ControlLimits(of: values, isScreened: isScreened) else { return nil }
     self.summary = summary
     self.limits = limits
-    causes = limits.specialCauses(in: values)
+    self.values = values
     let isDependent =
       switch basis {
       // Eleven of twelve months are the same in the next figure.
@@ -38,9 +38,15 @@ struct Variation {
   /// Whether signal or noise may be said of a month: enough figures, and limits that fit them.
   var isSure: Bool { !limits.areTrial && misfit == nil }
 
-  /// The special cause of the last month with a figure.
+  /// The special cause of each month of the series.
+  var causes: [SpecialCause?] { limits.specialCauses(in: values) }
+
+  /// That of the last month with a figure: what marks it lies within the months before it that the
+  /// longest rule looks at.
   var lastCause: SpecialCause? {
-    summary.last.flatMap { causes[$0.month - summary.series.months.first] }
+    guard let last = values.lastIndex(where: { $0 != nil }) else { return nil }
+    let months = values[...last].suffix(SpecialCauseRule.mostMonths)
+    return limits.specialCauses(in: Array(months)).last ?? nil
   }
 
   /// `Oct-18 is a signal, above the upper limit (87.5%)`: whether the last month is more than the

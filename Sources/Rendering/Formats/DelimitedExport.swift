@@ -34,15 +34,18 @@ struct DelimitedExport {
     if !answer.figures.isEmpty {
       let header = LongRows.header.map(Field.text)
       let rows = LongRows(answer.figures).rows.map(\.fields)
-      return lines([header] + rows)
+      return lines([[header] + rows])
     }
-    return answer.parts.map(rows).filter { !$0.isEmpty }.map(lines).joined(separator: "\n")
+    return lines(answer.parts.map(rows).filter { !$0.isEmpty })
   }
 
-  /// The first row is the header.
-  private func lines(_ rows: [[Field]]) -> String {
+  /// Blocks of rows; the first row of each is its header.
+  private func lines(_ blocks: [[[Field]]]) -> String {
     var lines = ""
-    for row in rows.dropFirst(hasHeader ? 0 : 1) { write(row, to: &lines) }
+    for (place, rows) in blocks.enumerated() {
+      if place > 0 { lines += "\n" }
+      for row in rows.dropFirst(hasHeader ? 0 : 1) { write(row, to: &lines) }
+    }
     return lines
   }
 
@@ -117,6 +120,7 @@ struct DelimitedExport {
   private func rows(_ table: AnswerTable) -> [[Field]] {
     var group = ""
     var records: [(group: String, cells: [Field], status: String, remark: String)] = []
+    records.reserveCapacity(table.rows.count)
     for row in table.rows {
       switch row.kind {
       case .heading: group = row.cells.first.map(self.plain) ?? ""

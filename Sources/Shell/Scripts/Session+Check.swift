@@ -12,7 +12,7 @@ extension Session {
   public func check(_ script: SourceText) -> [(problem: Diagnostic, source: SourceText)] {
     var found: [(Diagnostic, SourceText)] = []
     var steps = Steps(script, known)
-    while let step = steps.next(known) {
+    while let step = steps.next(known, newest: namesVersion) {
       switch step {
       case .failure(let problems): found += problems.map { ($0, steps.source) }
       case .statement(let statement):

@@ -2,19 +2,19 @@
 /// dashes and quotes do not matter.
 public enum NameFolding {
   public static func fold(_ name: String) -> String {
-    guard let ascii = foldedASCII(name.utf8Span.span) else { return foldedScalars(name) }
-    return String(decoding: ascii, as: UTF8.self)
+    String(decoding: foldedBytes(name), as: UTF8.self)
   }
 
   public static func fold(_ name: some StringProtocol) -> String { fold(String(name)) }
 
   /// The folded name as the bytes of its text.
   static func foldedBytes(_ name: String) -> [UInt8] {
-    foldedASCII(name.utf8Span.span) ?? Array(foldedScalars(name).utf8)
+    foldedASCII(name.utf8Span.span) ?? foldedScalars(name)
   }
 
-  private static func foldedScalars(_ name: String) -> String {
-    var folded = String.UnicodeScalarView()
+  private static func foldedScalars(_ name: String) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(name.utf8.count)
     var pendingSpace = false
     for scalar in name.lowercased().unicodeScalars {
       let plain = plainForm(scalar)
@@ -22,11 +22,11 @@ public enum NameFolding {
         pendingSpace = !folded.isEmpty
         continue
       }
-      if pendingSpace { folded.append(" ") }
+      if pendingSpace { folded.append(UInt8(ascii: " ")) }
       pendingSpace = false
-      folded.append(plain)
+      folded += UTF8.encode(plain) ?? UTF8.encodedReplacementCharacter
     }
-    return String(folded)
+    return folded
   }
 
   /// What an e-mail or a word processor made of a plain character, undone.
