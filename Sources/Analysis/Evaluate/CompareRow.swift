@@ -146,7 +146,7 @@ struct CompareSide {
     self.reader = reader
     self.month = month
     let store = reader.store
-    name = store.catalogue[authority].name
+    name = store.catalogue.name(of: authority)
     let id = store.series(of: authority, indicator)
     let read = id.map { store.cell(of: $0, at: month, vintage: reader.vintage) } ?? .absent
     // The line that made this very cell: a later report may print the row in other words.
@@ -154,7 +154,7 @@ struct CompareSide {
     nearReason = line?.comparability == .near ? line?.reason : nil
     if read.status.isValue {
       let figure = Figure(
-        read.value, decimals: Int(read.decimals), unit: store.catalogue[indicator].unit)
+        read.value, decimals: Int(read.decimals), unit: store.catalogue.unit(of: indicator))
       self.figure = figure
       conversion = nil
       cell = Cell(.figure(figure), isConflicting: read.isConflict)

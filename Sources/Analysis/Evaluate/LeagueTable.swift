@@ -53,14 +53,18 @@ struct LeagueTable {
     absent = sides.filter { $0.1.figure == nil }.map(\.0)
     let present = sides.compactMap { id, side in side.figure.map { (id, side, $0) } }
     let values = Ranking(present.map(\.2.value), polarity: polarity)
-    entries = present.map { id, side, figure in
+    let ranked = present.map { id, side, figure in
       let place = values.place(of: figure.value)
       return Entry(
         authority: id, name: side.name, figure: figure, cell: side.cell, place: place.first,
         isTied: place.count > 1, band: values.band(of: figure.value),
         remarks: [side.conversion?.recipe, side.nearRemark].compactMap(\.self),
         isConverted: side.conversion != nil)
-    }.sorted { $0.place == $1.place ? $0.name < $1.name : $0.place < $1.place }
+    }
+    entries = ranked.indices.sorted { left, right in
+      ranked[left].place == ranked[right].place
+        ? ranked[left].name < ranked[right].name : ranked[left].place < ranked[right].place
+    }.map { ranked[$0] }
     let subject = own.map { Subject(indicator, of: $0) }
     benchmarks =
       subject.map { subject in

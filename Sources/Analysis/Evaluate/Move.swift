@@ -86,7 +86,7 @@ extension SeriesSummary {
     let window = MonthRange(month - (SeriesSummary.monthsBehind - 1), month)
     self.init(
       reader.series(subject, in: window, label: ""),
-      polarity: reader.store.catalogue[subject.indicator].polarity,
+      polarity: reader.store.catalogue.polarity(of: subject.indicator),
       breaks: reader.breaks(subject, in: window))
   }
 }

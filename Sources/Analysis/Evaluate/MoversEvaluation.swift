@@ -105,6 +105,6 @@ extension [MoverLine] {
   func ordered(_ span: Int) -> [Move] {
     compactMap { $0.moves[span] }
       .filter { $0.change.movement != .level && $0.steps > 0 }
-      .sorted { ($0.steps, $1.code) > ($1.steps, $0.code) }
+      .sorted { $0.steps == $1.steps ? $0.code < $1.code : $0.steps > $1.steps }
   }
 }

@@ -178,7 +178,8 @@ struct RankEvaluation {
         )
       ]
     let benchmarks = AnswerNotes(store: store, plan: plan)
+    let hasBands = !FigureBands.columns(plan).isEmpty
     return absences + benchmarks.findings
-      + ranking.entries.flatMap { bands($0).notes }.uniquedNotes()
+      + (hasBands ? ranking.entries.flatMap { bands($0).notes }.uniquedNotes() : [])
   }
 }

@@ -9,7 +9,7 @@ struct SeriesReader {
 
   /// The months of one subject, with its gaps; all absent where there is no series.
   func series(_ subject: Subject, in window: MonthRange, label: String) -> AnswerSeries {
-    let unit = store.catalogue[subject.indicator].unit
+    let unit = store.catalogue.unit(of: subject.indicator)
     guard let id = store.series(of: subject.authority, subject.indicator) else {
       return .absent(label: label, in: window, unit: unit)
     }

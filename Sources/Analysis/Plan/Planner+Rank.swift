@@ -16,7 +16,7 @@ extension Planner {
     let own = firstNamed ? names.authorities.first : focus.authority
     let asked = names.includesAll ? store.reportingAuthorities : names.authorities
     // England and the regions are benchmarks, not rivals.
-    let authorities = asked.filter { !areas.contains(store.catalogue[$0].name) }
+    let authorities = asked.filter { !areas.contains(store.catalogue.name(of: $0)) }
     let month = try rankMonth(indicator, authorities, vintage)
     if names.includesAll { names.authorities = [own].compactMap(\.self) }
     return plan(.rank(indicator, authorities, own: own), names, MonthRange(month), vintage)

@@ -66,7 +66,7 @@ struct ColumnLookup {
     let window = MonthRange(month - months, month)
     let summary = SeriesSummary(
       context.reader.series(subject, in: window, label: ""),
-      polarity: context.catalogue[subject.indicator].polarity,
+      polarity: context.store.catalogue.polarity(of: subject.indicator),
       breaks: context.reader.breaks(subject, in: window))
     guard summary.last?.month == month, let base = summary.value(at: month - months) else {
       return nil

@@ -124,8 +124,8 @@ extension Records {
       columns: columns, keys: Records.keys(groups.count, columns, context), remarks: remarks)
     isOrdered = columns.contains { $0.name == "rank" }
     // Where one thing has several rows, its group is what tells them apart.
-    if Set(keys).count < keys.count,
-      let place = columns.firstIndex(where: { $0.name == table.groupName })
+    if let place = columns.firstIndex(where: { $0.name == table.groupName }),
+      Set(keys).count < keys.count
     {
       self.columns[place].isShown = true
       self.columns[place].layout.priority = 0

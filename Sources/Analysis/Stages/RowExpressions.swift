@@ -69,7 +69,7 @@ struct RowExpressions {
 
   private func cells(_ column: Records.Column) -> [RowValue] {
     zip(column.cells, records.keys).map { cell, key in
-      cell.rowValue(of: key.indicator.map { context.catalogue[$0].basis })
+      cell.rowValue(of: key.indicator.map { context.store.catalogue.basis(of: $0) })
     }
   }
 

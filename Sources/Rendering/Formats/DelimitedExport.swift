@@ -74,8 +74,9 @@ struct DelimitedExport {
       && (bytes.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
         || bytes.first == blank || bytes.last == blank)
     guard needsQuotes else { return text }
+    guard bytes.contains(UInt8(ascii: "\"")) else { return "\"\(text)\"" }
     let inner = text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }
-    return "\"" + inner.joined() + "\""
+    return "\"\(inner.joined())\""
   }
 
   private func rows(_ part: Answer.Part) -> [[Field]] {

@@ -55,7 +55,9 @@ extension Session {
   /// Says for whom an answer is, where it is not for everybody in the house.
   func marked(_ answer: Answer) -> Answer {
     // A result that is gone on from says it already.
-    guard audience != .internal, !answer.notes.contains(where: \.isAboutSharing) else { return answer }
+    guard audience != .internal, !answer.notes.contains(where: \.isAboutSharing) else {
+      return answer
+    }
     var answer = answer
     switch audience {
     case .internal: break

@@ -30,6 +30,20 @@ public struct Catalogue: Sendable {
   @inlinable public subscript(id: IndicatorID) -> Indicator { indicators[id.index] }
   @inlinable public subscript(id: AuthorityID) -> Authority { authorities[id.index] }
 
+  // What is asked of every figure.
+  @inlinable public func unit(of id: IndicatorID) -> Unit {
+    indicators.part(of: id.index) { $0.unit }
+  }
+  @inlinable public func basis(of id: IndicatorID) -> Basis {
+    indicators.part(of: id.index) { $0.basis }
+  }
+  @inlinable public func polarity(of id: IndicatorID) -> Polarity {
+    indicators.part(of: id.index) { $0.polarity }
+  }
+  @inlinable public func name(of id: AuthorityID) -> String {
+    authorities.part(of: id.index) { $0.name }
+  }
+
   public var indicatorIDs: some RandomAccessCollection<IndicatorID> {
     indicators.indices.lazy.map(IndicatorID.init)
   }

@@ -34,6 +34,12 @@ public struct CatalogueTable<Row: StoredRow>: Sendable {
       .map { stored.withBytes(of: $0, CatalogueTable.row) }
   }
 
+  /// A part of a row, which is not copied to be asked for it.
+  public func part<Part>(of place: Int, _ part: (Row) -> Part) -> Part {
+    if let stored { return part(stored.row(at: place, make: CatalogueTable.row)) }
+    return part(rows[place])
+  }
+
   private static func row(of bytes: UnsafeRawBufferPointer) -> Row {
     var reader = ByteReader(bytes)
     guard let row = try? Row(from: &reader) else {
