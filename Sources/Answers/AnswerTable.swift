@@ -144,6 +144,9 @@ public struct Cell: Equatable, Sendable {
   }
 
   public static let blank = Cell(.blank)
+
+  public var isBlank: Bool { if case .blank = content { true } else { false } }
+
   public static func text(_ text: String) -> Cell { Cell(.phrase(Phrase(text))) }
   public static func phrase(_ phrase: Phrase) -> Cell { Cell(.phrase(phrase)) }
   public static func figure(_ figure: Figure) -> Cell { Cell(.figure(figure)) }

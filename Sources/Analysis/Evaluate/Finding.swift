@@ -7,38 +7,35 @@ internal import Vocabulary
 /// Folding all of them is most of a search: who searches again keeps it.
 public struct Finding: Sendable {
   public let store: Store
-  private let indicators: [Searched]
+  /// Of each indicator its codes, its titles and the rest: what is found further back stands further
+  /// down.
+  private let indicators: [[FoldedText]]
   private let authorities: [FoldedText]
-
-  /// The texts of one indicator as they are searched.
-  fileprivate struct Searched {
-    /// Its code and what reports call it, each by itself.
-    var codes: [FoldedText]
-    /// The codes, the titles, and the rest: who is found further back stands further down.
-    var fields: [FoldedText]
-  }
 
   public init(_ store: Store) {
     self.store = store
-    let catalogue = store.catalogue
-    var codes = catalogue.indicators.map { [$0.code] }
-    for line in catalogue.crosswalk where line.comparability != .different {
-      codes[line.indicator.index].append(line.reference)
+    var references = Array(repeating: [String](), count: store.catalogue.indicators.count)
+    for line in store.catalogue.crosswalk where line.comparability != .different {
+      references[line.indicator.index].append(line.reference)
     }
-    indicators = zip(catalogue.indicators, codes).map { about, codes in
-      Searched(
-        codes: codes.map { FoldedText([$0]) },
-        fields: [codes, [about.title] + about.aliases, [about.definition, about.topic]]
-          .map(FoldedText.init))
+    indicators = store.catalogue.indicatorIDs.map { id in
+      let about = store.catalogue[id]
+      return [
+        FoldedText([about.code] + references[id.index]), FoldedText([about.title] + about.aliases),
+        FoldedText([about.definition, about.topic]),
+      ]
     }
-    authorities = catalogue.authorities.map { FoldedText([$0.name] + $0.aliases) }
+    authorities = store.catalogue.authorityIDs.map { id in
+      let about = store.catalogue[id]
+      return FoldedText([about.name] + about.aliases)
+    }
   }
 
   /// Everything that has all the words, best first: code, then title, then the rest.
   public func answer(_ words: [String]) -> Answer {
     let folded = words.map { FoldedText([$0]) }
     let found = store.catalogue.indicatorIDs.compactMap { id in
-      indicators[id.index].score(folded).map { (score: $0, id: id) }
+      score(id, folded).map { (score: $0, id: id) }
     }.sorted { ($0.score, $0.id) < ($1.score, $1.id) }
     var table = AnswerTable(columns: [
       .init("code", .name, name: "indicator"), .init("title", .text), .init("unit", .name),
@@ -64,6 +61,21 @@ public struct Finding: Sendable {
     }
   }
 
+  /// 0 for the very code or reference, 1 for a match in one, 2 in the title or an alias, 3 in the
+  /// definition; the word that is found last decides. Nil where one is not found.
+  private func score(_ id: IndicatorID, _ words: [FoldedText]) -> Int? {
+    let fields = indicators[id.index]
+    if words.count == 1, fields[0].hasText(words[0]) { return 0 }
+    var last = 0
+    for word in words {
+      guard let place = fields.firstIndex(where: { $0.hasWord(beginningWith: word) }) else {
+        return nil
+      }
+      last = max(last, place)
+    }
+    return last + 1
+  }
+
   private func row(_ id: IndicatorID) -> AnswerTable.Row {
     let about = store.catalogue[id]
     let who = store.authorities(with: id)
@@ -87,22 +99,6 @@ public struct Finding: Sendable {
         .text(about.name), .text(about.region), .text("authority"),
         .text(reports == 0 ? "not loaded" : "\(reports) \(reports == 1 ? "report" : "reports")"),
       ])
-  }
-}
-
-extension Finding.Searched {
-  /// 0 for the very code or reference, 1 for a match in one, 2 in the title or an alias, 3 in the
-  /// definition; the word that is found last decides. Nil where one is not found.
-  fileprivate func score(_ words: [FoldedText]) -> Int? {
-    if words.count == 1, codes.contains(words[0]) { return 0 }
-    var last = 0
-    for word in words {
-      guard let place = fields.firstIndex(where: { $0.hasWord(beginningWith: word) }) else {
-        return nil
-      }
-      last = max(last, place)
-    }
-    return last + 1
   }
 }
 

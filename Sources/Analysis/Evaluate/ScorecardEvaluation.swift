@@ -71,7 +71,7 @@ struct ScorecardEvaluation {
 
   private func table(_ rows: [ScorecardRow]) -> AnswerTable {
     let filled = columns.map { (column: $0.column, cells: rows.map($0.cell)) }
-      .filter { $0.column.priority == 0 || $0.cells.contains { $0 != .blank } }
+      .filter { $0.column.priority == 0 || $0.cells.contains { !$0.isBlank } }
     var table = AnswerTable(columns: filled.map(\.column), isDense: true, groupName: "topic")
     let topics = rows.map(\.indicator.topic)
     for topic in topics.uniqued() {

@@ -38,7 +38,7 @@ struct ScorecardReading {
       "on the \(span) \(count(.better)) better, \(count(.worse)) worse, \(count(.same)) unchanged\(noDirection)"
   }
 
-  private var hasYearsToDate: Bool { rows.contains { $0.toDate != .blank } }
+  private var hasYearsToDate: Bool { rows.contains { !$0.toDate.isBlank } }
 
   private func colours(
     _ opening: String, _ verdict: (Colouring) -> ColourRule.Verdict?

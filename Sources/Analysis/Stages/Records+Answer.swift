@@ -114,7 +114,7 @@ extension Records {
       }
     }
     var columns = zip(table.columns, cells).map { Column($0.stageName, $0, cells: $1) }
-    if groups.contains(where: { $0 != .blank }) {
+    if groups.contains(where: { !$0.isBlank }) {
       columns.append(
         Column(
           table.groupName, .init(table.groupName, .text, priority: 1), cells: groups,

@@ -135,7 +135,7 @@ struct RowGroups {
         return first.with(middle, decimals: max(first.decimals, 1))
       },
       column("highest") { _, numbers in numbers.max { $0.value < $1.value } },
-    ] + (total.cells.contains { $0 != .blank } ? [total] : [])
+    ] + (total.cells.contains { !$0.isBlank } ? [total] : [])
   }
 
   /// How many rows of a group have each colour and each judgement, where the rows tell.

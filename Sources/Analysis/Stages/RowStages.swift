@@ -114,20 +114,13 @@ struct RowStages {
   private func sorted(_ keys: [SortKey]) throws(Diagnostics) -> Result {
     var result = try with(keys.map(\.column))
     let columns = keys.map { key in
-      (values: result.column(key.column.value.name)?.cells.map(\.rowValue) ?? [], key)
+      SortedColumn(
+        values: (result.column(key.column.value.name)?.cells ?? []).map { $0.rowValue },
+        isDescending: key.isDescending)
     }
     let order = result.keys.indices.sorted { left, right in
-      for (values, key) in columns {
-        switch (values[left].isMissing, values[right].isMissing) {
-        case (true, true): continue
-        // What is missing stands last, whichever way the order runs.
-        case (true, false): return false
-        case (false, true): return true
-        case (false, false): break
-        }
-        let (first, second) = key.isDescending ? (right, left) : (left, right)
-        if values[first].precedes(values[second]) { return true }
-        if values[second].precedes(values[first]) { return false }
+      for place in columns.indices {
+        if let isBefore = columns[place].precedes(left, right) { return isBefore }
       }
       return left < right
     }
@@ -234,6 +227,26 @@ extension RowValue {
     case .truth, .missing: true
     case .number, .text, .months: false
     }
+  }
+}
+
+/// What the rows have in a column that they are sorted by.
+private struct SortedColumn {
+  let values: [RowValue]
+  let isDescending: Bool
+
+  /// Whether one row stands before another; nil where the column does not tell.
+  func precedes(_ left: Int, _ right: Int) -> Bool? {
+    switch (values[left].isMissing, values[right].isMissing) {
+    case (true, true): return nil
+    // What is missing stands last, whichever way the order runs.
+    case (true, false): return false
+    case (false, true): return true
+    case (false, false): break
+    }
+    let (first, second) = isDescending ? (right, left) : (left, right)
+    if values[first].precedes(values[second]) { return true }
+    return values[second].precedes(values[first]) ? false : nil
   }
 }
 

@@ -98,6 +98,9 @@ public enum ClauseWord: String, Keyword {
 
   public static let noun = "clause"
 
+  /// The bytes of the longest: no longer word need be looked for among them.
+  static let longest = words.map(\.utf8.count).max() ?? 0
+
   /// The words that say a period; a query takes one of them.
   var isPeriod: Bool {
     switch self {

@@ -55,7 +55,9 @@ struct Lexer {
     var word = Word(
       kind: kind, text: text, folded: text, range: plain.range(start, end), isGlued: isGlued)
     if kind == .plain || kind == .qualifier { word.folded = folded(text, start, end) }
-    if kind == .plain { word.clause = ClauseWord(rawValue: word.folded) }
+    if kind == .plain, word.folded.utf8.count <= ClauseWord.longest {
+      word.clause = ClauseWord(rawValue: word.folded)
+    }
     words.append(word)
     offset = end
   }
