@@ -5,8 +5,9 @@ public struct OutputStyle: Equatable, Sendable {
   public var height: Int
   public var glyphs: GlyphSet
   public var colour: ColourDepth
-  /// False for files and pipes: tables are then printed whole, however wide.
   public var isTerminal: Bool
+  /// Whether tables keep to the width too; otherwise, in files and pipes, they are printed whole.
+  public var boundsTables: Bool
   /// For screen readers and minutes: sentences and lists, nothing drawn.
   public var isPlain: Bool
   /// Rows of a list that are shown before it is said how many there are; nil is all of them.
@@ -41,6 +42,7 @@ public struct OutputStyle: Equatable, Sendable {
     self.glyphs = glyphs
     self.colour = colour
     self.isTerminal = isTerminal
+    boundsTables = isTerminal
     self.isPlain = isPlain
     self.mostRows = mostRows
   }

@@ -185,11 +185,14 @@ struct Run {
   }
 
   private var style: OutputStyle {
-    TerminalFacts(
+    var style = TerminalFacts(
       environment: environment, isTerminal: Terminal.isShown,
       size: command.width.map { ($0, 24) } ?? Terminal.size, colour: command.colour,
       glyphs: command.glyphs, isPlain: command.isPlain
     ).style
+    // Who names a width means it, in a pipe as well.
+    if command.width != nil { style.boundsTables = true }
+    return style
   }
 
   // MARK: - Statements

@@ -168,6 +168,28 @@ struct TableTests {
     #expect(Printing.lines(.table(table), style).last == "row 60")
   }
 
+  @Test("Bars are drawn shorter before a column is left out, and keep their proportions")
+  func bars() {
+    var table = AnswerTable(
+      columns: [.init("", .name), .init("rate", .number), .init("", .name, priority: 1)])
+    table.rows = [1.0, 0.5].map { share in
+      AnswerTable.Row(
+        .data,
+        [
+          .text("An authority with a name that is not short"), .figure(Figure(share * 80)),
+          Cell(.bar(Bar(share: share, kind: .other))),
+        ])
+    }
+    let bars = { (width: Int) in
+      Printing.lines(.table(table), OutputStyle(width: width)).map { line in
+        line.count { $0 == "░" }
+      }.filter { $0 > 0 }
+    }
+    #expect(bars(80) == [26, 13])
+    #expect(bars(64) == [14, 7])
+    #expect(bars(59) == [])
+  }
+
   @Test("No figure is ever cut: every one that is shown is whole", arguments: 40...120)
   func wholeFigures(width: Int) {
     let shown = lines(Tables.months(13), width: width).split(separator: "\n")

@@ -9,10 +9,16 @@ struct BarText {
   init(_ style: OutputStyle) { self.style = style }
 
   /// The longest bar: a third of the line, so that names and figures keep their room.
-  private var longest: Int { style.isTerminal ? style.width / 3 : 24 }
+  private var longest: Int { style.boundsTables ? style.width / 3 : 24 }
 
-  func text(_ bar: Bar) -> StyledText {
+  /// Shorter, bars can no longer be told apart.
+  static let shortest = 10
+
+  /// - Parameter room: the columns that there are, where they are fewer than usual.
+  func text(_ bar: Bar, room: Int? = nil) -> StyledText {
     guard !style.isPlain else { return StyledText() }
+    // A dot stands behind its length.
+    let longest = room.map { bar.startsAtZero ? $0 : $0 - 1 } ?? longest
     let exact = min(max(bar.share, 0), 1) * Double(longest)
     let length = Int(exact.rounded())
     switch bar.kind {

@@ -7,6 +7,8 @@ struct CellText: Equatable {
   var left = StyledText()
   /// From the point on, with unit, judgement and mark.
   var right = StyledText()
+  /// What it draws, where it is a bar: drawn again where its column has less room.
+  var bar: Bar?
 
   var width: Int { left.width + right.width }
   var text: StyledText { left + right }
@@ -26,7 +28,8 @@ struct CellPrinter {
     var text = content(cell, isNumber: isNumber)
     if cell.isConflicting { text.right.append(CellPrinter.conflictMark) }
     let role = role(of: cell, in: kind)
-    return CellText(left: text.left.defaulting(to: role), right: text.right.defaulting(to: role))
+    return CellText(
+      left: text.left.defaulting(to: role), right: text.right.defaulting(to: role), bar: text.bar)
   }
 
   private func role(of cell: Cell, in kind: AnswerTable.Row.Kind) -> StyledText.Role {
@@ -55,7 +58,7 @@ struct CellPrinter {
     case .strip(let strip): CellText(left: StripText(phrases.style).text(strip))
     case .shares(let shares): CellText(left: SharesText(phrases.style).text(shares))
     case .missing(let status): CellText(left: StyledText(phrases.symbol(status), .quiet))
-    case .bar(let bar): CellText(left: BarText(phrases.style).text(bar))
+    case .bar(let bar): CellText(left: BarText(phrases.style).text(bar), bar: bar)
     }
   }
 

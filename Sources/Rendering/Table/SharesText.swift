@@ -7,7 +7,7 @@ struct SharesText {
 
   init(_ style: OutputStyle) { self.style = style }
 
-  private var width: Int { style.isTerminal ? max(20, style.width * 7 / 20) : 42 }
+  private var width: Int { style.boundsTables ? max(20, style.width * 7 / 20) : 42 }
 
   func text(_ shares: [Double]) -> StyledText {
     guard !style.isPlain else { return StyledText() }

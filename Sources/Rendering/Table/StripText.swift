@@ -11,7 +11,7 @@ struct StripText {
   /// A third of the line, so that names and figures keep their room.
   private func width(isAlone: Bool) -> Int {
     if isAlone { return min(style.width, StripText.widest) }
-    return style.isTerminal ? max(20, style.width * 7 / 20) : 42
+    return style.boundsTables ? max(20, style.width * 7 / 20) : 42
   }
 
   /// More would only be stretched.

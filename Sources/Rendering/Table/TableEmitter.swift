@@ -92,6 +92,9 @@ struct TableEmitter {
     }
     let cell = row.cells.indices.contains(index) ? row.cells[index] : CellText()
     let column = measure.columns[index]
+    if let bar = cell.bar, item.width < measure.naturalWidth(column) {
+      return aligned(BarText(style).text(bar, room: item.width), item.width, isRight: false)
+    }
     switch column.kind {
     case .number: return figure(cell, column, item.width)
     case .name, .text:

@@ -9,6 +9,8 @@ struct TableMeasure {
     var priority: Int
     var isTight: Bool
     var isJoined: Bool
+    /// Whether it holds bars, which can be drawn shorter.
+    var isBars = false
     /// Columns before and after the decimal point; for text, all is before.
     var leftWidth = 0
     var rightWidth = 0
@@ -50,6 +52,7 @@ struct TableMeasure {
     for (index, cell) in row.cells.enumerated() where index < columns.count {
       columns[index].leftWidth = max(columns[index].leftWidth, cell.left.width)
       columns[index].rightWidth = max(columns[index].rightWidth, cell.right.width)
+      if cell.bar != nil { columns[index].isBars = true }
     }
   }
 

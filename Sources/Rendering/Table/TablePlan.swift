@@ -98,12 +98,15 @@ struct TablePlanner {
     shortening(TableChoice(dropped: columns), to: shortest)
   }
 
-  /// The plan with titles shortened as far as needed; nil when that is not enough.
+  /// The plan with titles shortened as far as needed, then bars; nil when that is not enough.
   private func shortening(_ choice: TableChoice, to shortest: Int) -> TablePlan? {
     var plan = lay(choice)
     while plan.width > limit {
-      let longest = plan.items.indices.filter { canShorten(plan.items[$0], to: shortest) }
-        .max { plan.items[$0].width < plan.items[$1].width }
+      let titles = plan.items.indices.filter { canShorten(plan.items[$0], to: shortest) }
+      let bars = plan.items.indices.filter { canShortenBars(plan.items[$0]) }
+      let longest = (titles.isEmpty ? bars : titles).max {
+        plan.items[$0].width < plan.items[$1].width
+      }
       guard let longest else { return nil }
       plan.items[longest].width -= 1
     }
@@ -116,6 +119,11 @@ struct TablePlanner {
     }
     let header = displayWidth(of: measure.header(measure.columns[index]))
     return item.width > max(header, shortest)
+  }
+
+  private func canShortenBars(_ item: TablePlan.Item) -> Bool {
+    guard case .column(let index) = item.slot else { return false }
+    return measure.columns[index].isBars && item.width > BarText.shortest
   }
 
   private func lay(_ choice: TableChoice) -> TablePlan {

@@ -41,7 +41,7 @@ struct TablePrinter {
       layout.lines += TablePages(measure: measure, pages: pages, style: style).lines
       return layout.noting(table, columns: table.columns.indices)
     }
-    guard let plan = style.isTerminal ? planner.plan : planner.unlimited else {
+    guard let plan = style.boundsTables ? planner.plan : planner.unlimited else {
       return blocks(table, layout)
     }
     layout.lines += TableEmitter(measure: measure, plan: plan, style: style).lines

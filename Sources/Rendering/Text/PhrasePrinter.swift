@@ -86,6 +86,8 @@ struct PhrasePrinter {
       meanings.append((String(style.glyphs.sign(kind)), style.clean(meaning)))
     }
     if signs.hasTravel {
+      let arrows = "\(style.glyphs.up) \(style.glyphs.down) \(style.glyphs.unchanged)"
+      meanings.append((arrows, "on the month before"))
       meanings.append(("+ \(format.minus)", "better, worse; no sign: no agreed direction"))
     }
     if signs.hasSparks { meanings.append(("Bars:", "each row on its own scale")) }
