@@ -20,6 +20,17 @@ struct DistributionEvaluation {
     var median: Double
     var upper: Double
     var highest: Double
+
+    init(_ month: Month, _ figures: consuming OrderStatistics) {
+      self.month = month
+      known = figures.count
+      // The middle first: what is looked for on either side of it is half as much then.
+      median = Quantile.type7(&figures, 0.5)
+      lower = Quantile.type7(&figures, 0.25)
+      upper = Quantile.type7(&figures, 0.75)
+      lowest = figures.least
+      highest = figures.most
+    }
   }
 
   init(_ plan: Plan, _ id: IndicatorID, _ group: SeriesGroup, _ store: Store) {
@@ -31,13 +42,7 @@ struct DistributionEvaluation {
     decimals = all.map { store.mostDecimals(of: $0) }.max() ?? 0
     let columns = FigureColumns(all, plan, store)
     months = plan.window.enumerated().compactMap { place, month in
-      columns.sorted(place).map { figures in
-        Spread(
-          month: month, known: figures.count, lowest: figures[0],
-          lower: Quantile.type7(sorted: figures, 0.25),
-          median: Quantile.type7(sorted: figures, 0.5),
-          upper: Quantile.type7(sorted: figures, 0.75), highest: figures[figures.count - 1])
-      }
+      columns.figures(place).map { Spread(month, OrderStatistics($0)) }
     }
   }
 
@@ -130,7 +135,7 @@ private struct FigureColumns {
   }
 
   /// Nil for a month without any.
-  func sorted(_ place: Int) -> [Double]? {
-    counts[place] == 0 ? nil : figures[place * most..<place * most + counts[place]].sorted()
+  func figures(_ place: Int) -> [Double]? {
+    counts[place] == 0 ? nil : Array(figures[place * most..<place * most + counts[place]])
   }
 }

@@ -9,10 +9,18 @@ enum Quantile {
 
   /// The same of figures in order, of which there is one at least.
   static func type7(sorted: [Double], _ p: Double) -> Double {
-    let last = sorted.count - 1
-    let position = Double(last) * p
+    type7(of: sorted.count, p) { sorted[$0] }
+  }
+
+  /// The same of figures that need not be sorted for it.
+  static func type7(_ statistics: inout OrderStatistics, _ p: Double) -> Double {
+    type7(of: statistics.count, p) { statistics.figure(at: $0) }
+  }
+
+  private static func type7(of count: Int, _ p: Double, _ figure: (Int) -> Double) -> Double {
+    let position = Double(count - 1) * p
     let below = Int(position.rounded(.down))
-    let above = min(below + 1, last)
-    return sorted[below] + (position - Double(below)) * (sorted[above] - sorted[below])
+    let (low, high) = (figure(below), figure(min(below + 1, count - 1)))
+    return low + (position - Double(below)) * (high - low)
   }
 }

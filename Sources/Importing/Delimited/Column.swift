@@ -1,25 +1,21 @@
 /// A column that some kind of file has, by the name in its header.
-enum Column: Int, CaseIterable {
+enum Column: String {
   case authority, report, table, row, ref, title, unit, period, value, n, d, status, line, note
   case comparator, year, kind, column
   case code, polarity, basis, topic, decimals, numerator, denominator, parent, inflow, outflow
   case aliases, definition
-  case name, region, onsCode, edition, rank, neighbour, closeness, population
-  case reportFrom, reportTo, comparability, reason, conversion, month, change, printed, recomputed
+  case name, region, edition, rank, neighbour, closeness, population
+  case comparability, reason, conversion, month, change, printed, recomputed
+  case onsCode = "ons_code"
+  case reportFrom = "report_from"
+  case reportTo = "report_to"
 
-  /// As a header has it: the case's own name, with underscores between words.
-  var header: String { Column.longHeaders[self] ?? "\(self)" }
-
-  private static let longHeaders: [Column: String] = [
-    .onsCode: "ons_code", .reportFrom: "report_from", .reportTo: "report_to",
-  ]
-
-  private static let byHeader = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0.header, $0) })
+  /// As a header has it.
+  var header: String { rawValue }
 
   /// The column of `kind` that a header's name means, synonyms included.
   init?(_ name: String, in kind: FileKind) {
-    guard let plain = Column.synonyms(in: kind)[name] ?? Column.byHeader[name],
+    guard let plain = Column.synonyms(in: kind)[name] ?? Column(rawValue: name),
       kind.optional.contains(plain) || kind.required.contains(where: { $0.contains(plain) })
     else { return nil }
     self = plain

@@ -12,8 +12,8 @@ struct Header {
   let unknown: [String]
   /// Where the rows begin.
   let start: (offset: Int, line: Int)
-  /// By column; -1 where the file has none.
-  private let places: [Int]
+  /// What stands in each place; nil for a name that is unknown.
+  private let columns: [Column?]
 
   init(_ bytes: Span<UInt8>, name: String) throws(Diagnostic) {
     var scanner = RowScanner(offset: UTF8Check.byteOrderMark(bytes), columns: 512)
@@ -32,23 +32,22 @@ struct Header {
       throw FileProblem.unknownLayout(name, has: names)
     }
     self.kind = kind
-    (places, unknown) = Header.places(folded, in: kind)
+    (columns, unknown) = Header.columns(folded, in: kind)
     try requireColumns(name)
   }
 
-  private static func places(
+  private static func columns(
     _ names: [String], in kind: FileKind
-  ) -> (places: [Int], unknown: [String]) {
-    var places = Array(repeating: -1, count: Column.allCases.count)
+  ) -> (columns: [Column?], unknown: [String]) {
+    var columns: [Column?] = []
     var unknown: [String] = []
-    for (place, name) in names.enumerated() {
-      if let column = Column(name, in: kind), places[column.rawValue] < 0 {
-        places[column.rawValue] = place
-      } else {
-        unknown.append(name)
-      }
+    for name in names {
+      let column = Column(name, in: kind)
+      let isNew = column != nil && !columns.contains(column)
+      if !isNew { unknown.append(name) }
+      columns.append(isNew ? column : nil)
     }
-    return (places, unknown)
+    return (columns, unknown)
   }
 
   private func requireColumns(_ name: String) throws(Diagnostic) {
@@ -59,10 +58,7 @@ struct Header {
   }
 
   /// Where `column` stands, from 0; nil where the file has none.
-  func place(of column: Column) -> Int? {
-    let place = places[column.rawValue]
-    return place < 0 ? nil : place
-  }
+  func place(of column: Column) -> Int? { columns.firstIndex(of: column) }
 
   /// How many of the first columns are all among `columns`.
   func leading(_ columns: Set<Column>) -> Int {

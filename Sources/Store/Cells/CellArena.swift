@@ -77,9 +77,15 @@ extension CellArena {
   private mutating func appendLines(
     of columns: CellColumns, _ range: Range<Int>, at start: Int
   ) {
-    for (offset, place) in range.enumerated() {
-      lineShifts.append(
-        Int32(bitPattern: columns.fileLines[place]) &- Int32(truncatingIfNeeded: start + offset))
+    let shift = Int32(truncatingIfNeeded: range.lowerBound - start)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: range.count) { shifts in
+      for (offset, place) in range.enumerated() {
+        shifts.initializeElement(
+          at: offset,
+          to: Int32(bitPattern: columns.fileLines[place]) &- Int32(truncatingIfNeeded: place)
+            &+ shift)
+      }
+      lineShifts.append(contentsOf: UnsafeBufferPointer(shifts))
     }
     if columns.sourceLines.isEmpty {
       sourceLines.append(repeating: -1, count: range.count)

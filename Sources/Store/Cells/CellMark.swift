@@ -27,8 +27,3 @@ public struct CellMark: Hashable, BitwiseCopyable, Sendable {
   /// The same mark, disputed.
   public var inConflict: CellMark { CellMark(rawValue: rawValue | 0x80) }
 }
-
-extension CellMark: Packable {
-  init(packed: Int32) { self.init(rawValue: UInt8(truncatingIfNeeded: packed)) }
-  var packed: Int32 { Int32(rawValue) }
-}

@@ -15,11 +15,11 @@ struct PackedBlock: BitwiseCopyable, Sendable {
   /// How many codes stand for gaps.
   private let gaps: UInt8
 
-  init<Element: Packable>(of elements: UnsafeBufferPointer<Element>, from start: Int) {
+  init<Element: BitwiseCopyable>(of elements: UnsafeBufferPointer<Element>, from start: Int) {
     var (least, most, hasGaps, isEven) = (Int32.max, Int32.min, false, true)
-    let first = elements[0].packed
+    let first = Packing.number(of: elements[0])
     for element in elements {
-      let number = element.packed
+      let number = Packing.number(of: element)
       isEven = isEven && number == first
       if PackedBlock.isGap(number) {
         hasGaps = true
@@ -38,6 +38,12 @@ struct PackedBlock: BitwiseCopyable, Sendable {
       base = (least > most ? 0 : least) &- Int32(gaps)
       width = UInt8(UInt32.bitWidth - max(1, span + UInt32(gaps)).leadingZeroBitCount)
     }
+  }
+
+  /// A block of one number.
+  init(repeating number: Int32, from start: Int) {
+    self.start = UInt32(start)
+    (base, width, gaps) = (number, 0, 0)
   }
 
   private static func isGap(_ number: Int32) -> Bool { number < Int32.min + 2 }
@@ -90,13 +96,13 @@ struct PackedBlock: BitwiseCopyable, Sendable {
   }
 
   /// Appends the block's words.
-  func pack<Element: Packable>(
+  func pack<Element: BitwiseCopyable>(
     _ elements: UnsafeBufferPointer<Element>, behind words: inout Column<UInt64>
   ) {
     if width == 0 { return }
     var (word, filled) = (UInt64(0), 0)
     for element in elements {
-      let number = element.packed
+      let number = Packing.number(of: element)
       let code = UInt64(
         UInt32(bitPattern: PackedBlock.isGap(number) ? number &- Int32.min : number &- base))
       word |= code &<< UInt64(filled)

@@ -1,24 +1,26 @@
-/// A whole number of four bytes, or what is kept as one.
-protocol Packable: BitwiseCopyable, Sendable {
-  init(packed: Int32)
-  var packed: Int32 { get }
-}
+/// How a value of one byte or four is kept as a whole number of four.
+///
+/// No protocol: looking up what conforms to one costs a process a quarter of a million instructions.
+enum Packing {
+  @inline(__always)
+  static func number<Element: BitwiseCopyable>(of element: Element) -> Int32 {
+    MemoryLayout<Element>.size == 1
+      ? Int32(unsafeBitCast(element, to: UInt8.self)) : unsafeBitCast(element, to: Int32.self)
+  }
 
-extension Int32: Packable {
-  init(packed: Int32) { self = packed }
-  var packed: Int32 { self }
-}
-
-extension UInt8: Packable {
-  init(packed: Int32) { self = UInt8(truncatingIfNeeded: packed) }
-  var packed: Int32 { Int32(self) }
+  @inline(__always)
+  static func element<Element: BitwiseCopyable>(of number: Int32) -> Element {
+    MemoryLayout<Element>.size == 1
+      ? unsafeBitCast(UInt8(truncatingIfNeeded: number), to: Element.self)
+      : unsafeBitCast(number, to: Element.self)
+  }
 }
 
 /// A column of whole numbers, each in as few bits as the largest of its block needs: what is kept is how
 /// far a number lies above the least of the 64 around it. A block of equal numbers takes none.
 ///
-/// A number is found in constant time. The last numbers, too few for a block, are kept as they are.
-struct PackedColumn<Element: Packable>: Sendable {
+/// An element has one byte or four; it is found in constant time. The last numbers, too few for a block, are kept as they are.
+struct PackedColumn<Element: BitwiseCopyable & Sendable>: Sendable {
   private(set) var blocks = Column<PackedBlock>()
   private(set) var words = Column<UInt64>()
   private(set) var tail = Column<Element>()
@@ -45,7 +47,7 @@ struct PackedColumn<Element: Packable>: Sendable {
     guard place < packedCount else { return tail[place - packedCount] }
     let block = blocks[place / PackedBlock.length]
     return words.withSpan(of: block.words) {
-      Element(packed: block.number(at: place % PackedBlock.length, in: $0))
+      Packing.element(of: block.number(at: place % PackedBlock.length, in: $0))
     }
   }
 
@@ -58,7 +60,7 @@ struct PackedColumn<Element: Packable>: Sendable {
       let first = place % PackedBlock.length
       let end = min(PackedBlock.length, first + range.upperBound - place)
       words.withSpan(of: block.words) { words in
-        for offset in first..<end { body(Element(packed: block.number(at: offset, in: words))) }
+        for offset in first..<end { body(Packing.element(of: block.number(at: offset, in: words))) }
       }
       place += end - first
     }
@@ -88,7 +90,8 @@ struct PackedColumn<Element: Packable>: Sendable {
         } else {
           count = range.upperBound - place
           for offset in 0..<count {
-            room.initializeElement(at: offset, to: tail[place - packedCount + offset].packed)
+            room.initializeElement(
+              at: offset, to: Packing.number(of: tail[place - packedCount + offset]))
           }
         }
         body(UnsafeBufferPointer(rebasing: room[..<count]), place - range.lowerBound, mayHaveGaps)
@@ -113,8 +116,8 @@ struct PackedColumn<Element: Packable>: Sendable {
         other.words.withSpan(of: right.words) { others in
           for offset in first..<end {
             body(
-              Element(packed: left.number(at: offset, in: words)),
-              Other(packed: right.number(at: offset, in: others)))
+              Packing.element(of: left.number(at: offset, in: words)),
+              Packing.element(of: right.number(at: offset, in: others)))
           }
         }
       }
@@ -163,7 +166,16 @@ struct PackedColumn<Element: Packable>: Sendable {
   }
 
   mutating func append(repeating element: Element, count: Int) {
-    for _ in 0..<count { append(element) }
+    var rest = count
+    while rest > 0 {
+      if tail.isEmpty, rest >= PackedBlock.length {
+        blocks.append(PackedBlock(repeating: Packing.number(of: element), from: words.count))
+        rest -= PackedBlock.length
+      } else {
+        append(element)
+        rest -= 1
+      }
+    }
   }
 
   /// The same with another element in some places.
