@@ -20,8 +20,9 @@ struct OrderStatistics {
   mutating func figure(at rank: Int) -> Double {
     var (low, high) = (0, figures.count - 1)
     for known in settled {
-      if known <= rank { low = max(low, known) }
-      if known >= rank { high = min(high, known) }
+      // What is settled stays where it is.
+      if known == rank { return figures[rank] }
+      if known < rank { low = max(low, known + 1) } else { high = min(high, known - 1) }
     }
     figures.withUnsafeMutableBufferPointer { OrderStatistics.settle(rank, low, high, in: $0) }
     settled.append(rank)
