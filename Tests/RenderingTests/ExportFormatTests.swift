@@ -88,17 +88,17 @@ struct ExportFormatTests {
     #expect(JSONValue.array([.number(0.1), .bool(true), .null]).text == "[0.1,true,null]")
   }
 
-  @Test("Markdown: title, pipe table, fenced chart, finding, notes")
+  @Test("Markdown: title, finding, pipe table with its unit, fenced chart, notes, the question")
   func markdown() {
     let text = ExportFormat.markdown.text(answer)
     #expect(
       text.hasPrefix(
         """
-        `show "a, b" for Southampton`
-
         **LAC1 Children looked after, Southampton**
 
-        | month | Bristol, City of |
+        Rose to 1,510.
+
+        | month | Bristol, City of, number |
         | --- | ---: |
         | Dec-23 | 507 |
         | Jan-24 | c |
@@ -106,7 +106,19 @@ struct ExportFormatTests {
 
         ```
         """))
-    #expect(text.hasSuffix("\n\nRose to 1,510.\n\n- A \\*gap\\* (N502)\n"))
+    #expect(text.hasSuffix("\n\n- A \\*gap\\* (N502)\n\nAsked: `show \"a, b\" for Southampton`\n"))
+  }
+
+  @Test("Markdown: what is drawn is no cell of a pipe table but a block of its own")
+  func markdownOfDrawings() throws {
+    let answer = Answer(
+      interpretation: Interpretation(statement: "show"), parts: [.table(Tables.bullet)])
+    let text = ExportFormat.markdown.text(answer)
+    let fence = try #require(text.ranges(of: "```\n").first)
+    let pipes = text[..<fence.lowerBound].split(separator: "\n").filter { $0.hasPrefix("|") }
+    #expect(pipes == ["| measure | actual |", "| --- | ---: |", "| EH4-QL | 82 |"])
+    #expect(text[fence.upperBound...].contains("EH4-QL       82  "))
+    #expect(text.contains("● the authority; T target; S statistical neighbours"))
   }
 
   @Test("Markdown: a name in back-ticks stays within the code, and nothing is bold without words")
@@ -115,7 +127,7 @@ struct ExportFormatTests {
       interpretation: Interpretation(statement: "describe `LAC10 (%)`"),
       parts: [.facts(FactSheet(title: Phrase(), facts: [.init("unit", "%")]))])
     #expect(
-      ExportFormat.markdown.text(answer) == "`` describe `LAC10 (%)` ``\n\n- **unit**: %\n")
+      ExportFormat.markdown.text(answer) == "- **unit**: %\n\nAsked: `` describe `LAC10 (%)` ``\n")
   }
 
   @Test("Diagnostics as JSON have line and column")

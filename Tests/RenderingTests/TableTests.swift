@@ -201,6 +201,52 @@ struct TableTests {
 
 /// Tables made for the tests.
 enum Tables {
+  /// A figure just above its target, which is also the neighbours' figure.
+  static let bullet = AnswerTable(
+    title: "Against target",
+    columns: [
+      AnswerTable.Column("measure", .name), AnswerTable.Column("actual", .number),
+      AnswerTable.Column(
+        header: .axis(StripAxis([.init(0, "0"), .init(0.5, "100")])), kind: .name),
+    ],
+    rows: [
+      AnswerTable.Row(
+        .data,
+        [
+          .text("EH4-QL"), .figure(Figure(82)),
+          Cell(
+            .strip(
+              Strip(
+                [
+                  .init(0.51, .own), .init(0.5, .target), .init(0.5, .neighbours),
+                  .init(0.505, .england),
+                ], line: 0...0.51))),
+        ])
+    ])
+
+  /// Parts of a whole: the first is too narrow for its number, and their names take two lines.
+  static let shares = AnswerTable(
+    title: "Shares",
+    columns: [
+      AnswerTable.Column("", .name), AnswerTable.Column("EH3a%", .number),
+      AnswerTable.Column("EH3b%", .number), AnswerTable.Column("", .name),
+    ],
+    rows: [
+      AnswerTable.Row(
+        .data,
+        [
+          .text("Oct-18"), .figure(Figure(4, decimals: 1)), .figure(Figure(96, decimals: 1)),
+          Cell(.shares([0.04, 0.96])),
+        ]),
+      AnswerTable.Row(
+        .remark,
+        [
+          .text(
+            Array(repeating: "EH3a% Completed within 10 days;", count: 8).joined(separator: " "))
+        ]
+      ),
+    ])
+
   static let scorecard = AnswerTable(
     title: "Southampton, October 2018",
     columns: [

@@ -21,7 +21,7 @@ import Testing
     #expect(answer.hasPrefix(#"{"id":1,"result":{"status":"ok","outputs":[{"kind":"answer","#))
     #expect(answer.contains(#""statement":"show LAC1 for Southampton at 2024-08","form":null,"#))
     #expect(answer.contains(#""plain":"show LAC1 for Southampton at 2024-08\nLAC1  "#))
-    #expect(answer.contains(#""markdown":"`show LAC1"#))
+    #expect(answer.contains(#""markdown":"**LAC1 Children looked after, Southampton**"#))
     #expect(answer.contains(#""html":"<div class=\"bellwether\"><style>"#))
     #expect(answer.contains(#""data":{"meta":{"#))
     #expect(answer.hasSuffix(#""problems":[],"over":false}}"#))

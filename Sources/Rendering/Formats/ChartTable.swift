@@ -10,7 +10,7 @@ struct ChartTable {
   var table: AnswerTable {
     let columns =
       [AnswerTable.Column("month", .name)]
-      + chart.lines.map { AnswerTable.Column($0.label, .number) }
+      + chart.lines.map { AnswerTable.Column("\($0.label), \(chart.unit.label)", .number) }
     return AnswerTable(
       title: Phrase("\(chart.code)  \(chart.title), \(chart.place)"), columns: columns,
       rows: months.map(row) + chart.references.map(row))

@@ -25,7 +25,6 @@ struct HTMLExport {
   ///   - level: of its heading, 1 to 3.
   ///   - id: what links lead to; no two on a page are alike.
   func article(_ answer: Answer, level: Int, id: String) -> Markup {
-    let subject = self.subject(answer)
     let parts = answer.parts.enumerated().map { place, part in
       markup(part, of: answer, level: level + 1, id: "\(id)-\(place + 1)")
     }
@@ -33,11 +32,11 @@ struct HTMLExport {
       if hasSources, case .facts(let sheet) = part, sheet.isSources { sheet } else { nil }
     }
     return Markup(
-      "article", ["id": id],
+      "article", ["id": id, "class": sheet(answer)],
       [
         [
-          Markup("h\(level)", [:], title(answer)),
-          paragraph(subject.rest, "quiet"),
+          Markup("h\(level)", [:], prose: title(answer)),
+          paragraph(AnswerTitle(answer, style: HTMLPage.style).rest, "quiet"),
           paragraph(text(answer.reading), "reading"), parts.onLines, key(answer), notes(answer),
           sources.map { facts($0, level: level + 1) }.onLines,
           asked(answer.interpretation.statement),
@@ -45,67 +44,41 @@ struct HTMLExport {
       ])
   }
 
-  /// What the answer is about: the title of its first part, else the subject's first words.
+  /// An answer with a wide table has its sheet turned, heading, picture and notes too; a short one is
+  /// kept on one sheet.
+  private func sheet(_ answer: Answer) -> String {
+    let tables = answer.parts.compactMap(\.shownTable)
+    if tables.contains(where: { SheetFit($0) == .sideways }) { return "turned" }
+    let rows = tables.map(\.rows.count).reduce(0, +)
+    return rows <= HTMLExport.mostRowsTogether ? "together" : ""
+  }
+
+  private static let mostRowsTogether = 24
+
+  /// What the answer is about; a page must be called something.
   func title(_ answer: Answer) -> String {
-    for part in answer.parts {
-      if case .trend(let chart) = part, answer.parts.count(where: \.isChart) == 1 {
-        return SVGFile.title(chart)
-      }
-      if case .table(let table) = part, !table.title.isEmpty { return text(table.title) }
-    }
-    let subject = self.subject(answer).title
-    return subject.isEmpty ? sanitised(answer.interpretation.statement) : subject
+    let title = AnswerTitle(answer, style: HTMLPage.style).words
+    return title.isEmpty ? sanitised(answer.interpretation.statement) : title
   }
-
-  /// What a picture that stands alone is of, and whose figures they are.
-  func topic(_ answer: Answer) -> String {
-    let places = unique(answer.figures.lines.filter(\.isOwn).map(\.authority)).map { sanitised($0) }
-    let title = subject(answer).title
-    let missing = places.filter { !title.contains($0) }
-    // Of many authorities the picture itself names those that matter.
-    return missing.isEmpty || missing.count > 4
-      ? title : ([title] + missing).joined(separator: ", ")
-  }
-
-  /// What was understood in words: as much as makes a heading, and the rest.
-  private func subject(_ answer: Answer) -> (title: String, rest: String) {
-    let separator = " \(HTMLPage.style.glyphs.separator) "
-    let codes = unique(answer.figures.lines.map(\.indicator))
-    if codes.count > 1 {
-      let places = unique(answer.figures.lines.filter(\.isOwn).map(\.authority))
-      return (
-        sanitised((codes + places).joined(separator: ", ")), text(answer.interpretation.subject)
-      )
-    }
-    let facts = text(answer.interpretation.subject).split(separator: separator)
-    var title = facts.first.map(String.init)?.replacing("  ", with: " ") ?? ""
-    var taken = 1
-    while taken < facts.count, title.count + facts[taken].count < HTMLExport.longestTitle {
-      title += separator + facts[taken]
-      taken += 1
-    }
-    return (title, facts.dropFirst(taken).joined(separator: separator))
-  }
-
-  private static let longestTitle = 55
 
   func text(_ phrase: Phrase) -> String { phrases.text(phrase).unglued.text }
 
   private func paragraph(_ words: String, _ kind: String) -> Markup {
-    words.isEmpty ? Markup() : Markup("p", ["class": kind], [Markup(prose: words)])
+    words.isEmpty ? Markup() : Markup("p", ["class": kind], prose: words)
   }
 
   private func asked(_ statement: String) -> Markup {
     statement.isEmpty
       ? Markup()
-      : Markup("p", ["class": "quiet"], [Markup("Asked: "), Markup("code", [:], statement)])
+      : Markup(
+        "p", ["class": "quiet"], [Markup("Asked: "), Markup("code", [:], prose: statement)])
   }
 
   // MARK: - Parts
 
   private func markup(_ part: Answer.Part, of answer: Answer, level: Int, id: String) -> Markup {
     switch part {
-    case .table(let table): return HTMLTable(table, caption: title(answer)).markup
+    case .table(let table): return HTMLTable(table, under: title(answer)).markup
     case .trend(let chart): return figure(chart, of: answer, level: level, id: id)
     case .panels(let panels): return figure(panels, of: answer, id: id)
     case .facts(let sheet): return sheet.isSources ? Markup() : facts(sheet, level: level)
@@ -140,15 +113,15 @@ struct HTMLExport {
         ].onLines
       ])
     return [
-      isOnly ? Markup() : Markup("h\(level)", [:], SVGFile.title(chart)),
+      isOnly ? Markup() : Markup("h\(level)", [:], prose: SVGFile.title(chart)),
       paragraph(facts.filter { !$0.isEmpty }.joined(separator: " · "), "quiet"), figure,
-      HTMLTable(ChartCalendar(chart).table, caption: "").markup, against(chart),
+      HTMLTable(ChartCalendar(chart).table, under: "").markup, against(chart),
     ].onLines
   }
 
   private func figure(_ panels: Panels, of answer: Answer, id: String) -> Markup {
     let picture = SVGFile.inline(panels, described: text(answer.reading), id: id)
-    return Markup("figure", [:], [picture]) + HTMLTable(panels.table, caption: title(answer)).markup
+    return Markup("figure", [:], [picture]) + HTMLTable(panels.table, under: title(answer)).markup
   }
 
   /// `Set against: SN 52.9 (2022/23), target 49.`
@@ -161,26 +134,32 @@ struct HTMLExport {
 
   /// The key to the signs that the tables printed.
   private func key(_ answer: Answer) -> Markup {
-    let layouts = answer.parts.map { part -> PartLayout in
-      switch part {
-      case .table(let table): TablePrinter(HTMLPage.style).layout(table)
-      case .trend(let chart): TablePrinter(HTMLPage.style).layout(ChartCalendar(chart).table)
-      case .panels(let panels): TablePrinter(HTMLPage.style).layout(panels.table)
-      case .facts, .prose, .verbatim: PartLayout()
-      }
-    }
+    let layouts = answer.parts.compactMap(\.shownTable).map(TablePrinter(HTMLPage.style).layout)
     var signs = layouts.reduce(into: Signs()) { $0.merge($1.signs) }
     if answer.notes.contains(where: { $0.id == .conflict }) { signs.hasConflicts = false }
     let remarks = unique(layouts.flatMap(\.remarks).map(\.text))
-    return paragraph((remarks + [phrases.legend(of: signs).text]).joined(separator: " "), "key")
+    let items = (remarks + phrases.meanings(of: signs)).map { Markup("li", [:], prose: $0) }
+    return items.isEmpty ? Markup() : Markup("ul", ["class": "key"], [items.onLines])
   }
 
   private func notes(_ answer: Answer) -> Markup {
     guard !answer.notes.isEmpty else { return Markup() }
     let items = answer.notes.map { note in
-      Markup("li", [:], [Markup(prose: "\(text(note.text)) (\(note.id.rawValue))")])
+      Markup("li", [:], prose: "\(text(note.text)) (\(note.id.rawValue))")
     }
     return Markup("ul", ["class": "notes"], [items.onLines])
+  }
+}
+
+extension Answer.Part {
+  /// The table that a page shows of it, beside the picture where there is one.
+  fileprivate var shownTable: AnswerTable? {
+    switch self {
+    case .table(let table): table
+    case .trend(let chart): ChartCalendar(chart).table
+    case .panels(let panels): panels.table
+    case .facts, .prose, .verbatim: nil
+    }
   }
 }
 

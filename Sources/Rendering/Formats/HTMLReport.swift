@@ -55,7 +55,7 @@ public struct HTMLReport: Equatable, Sendable {
     let body = sections.enumerated().map { number, section in markup(section, number + 1) }
     return
       [
-        Markup("h1", [:], title), Markup("p", ["class": "quiet"], [Markup(prose: origin)]),
+        Markup("h1", [:], prose: title), Markup("p", ["class": "quiet"], prose: origin),
         contents,
         body.onLines, sources,
       ].onLines
@@ -67,12 +67,12 @@ public struct HTMLReport: Equatable, Sendable {
       case .answer(let answer):
         HTMLExport(sources: false).article(
           answer, level: section.heading.isEmpty ? 2 : 3, id: HTMLReport.id(number, place))
-      case .remark(let words): Markup("p", ["class": "quiet"], [Markup(prose: words)])
+      case .remark(let words): Markup("p", ["class": "quiet"], prose: words)
       }
     }
     let heading =
       section.heading.isEmpty
-      ? Markup() : Markup("h2", ["id": "section-\(number)"], section.heading)
+      ? Markup() : Markup("h2", ["id": "section-\(number)"], prose: section.heading)
     return Markup("section", [:], [([heading] + entries).onLines])
   }
 
@@ -106,7 +106,7 @@ public struct HTMLReport: Equatable, Sendable {
   }
 
   private func link(_ words: String, to id: String, _ inner: Markup = Markup()) -> Markup {
-    Markup("li", [:], [Markup("a", ["href": "#\(id)"], words), inner])
+    Markup("li", [:], [Markup("a", ["href": "#\(id)"], prose: words), inner])
   }
 
   // MARK: - Sources
@@ -141,7 +141,7 @@ public struct HTMLReport: Equatable, Sendable {
 
   private var sources: Markup {
     guard !facts.isEmpty else { return Markup() }
-    let rows = facts.map { Markup("dt", [:], $0.name) + Markup("dd", [:], $0.text) }
+    let rows = facts.map { Markup("dt", [:], prose: $0.name) + Markup("dd", [:], $0.text) }
     return Markup("h2", ["id": "sources"], "Sources") + Markup("dl", [:], [rows.onLines])
   }
 

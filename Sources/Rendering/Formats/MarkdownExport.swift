@@ -14,23 +14,30 @@ struct MarkdownExport {
   }
 
   func text(_ answer: Answer) -> String {
-    var blocks = [code(sanitised(answer.interpretation.statement))]
-    blocks.append(text(answer.interpretation.subject))
-    blocks += answer.parts.flatMap(self.blocks)
-    blocks.append(text(answer.reading))
+    let title = AnswerTitle(answer, style: style)
+    var blocks = [bold(title.words), escaped(title.rest), text(answer.reading)]
+    blocks += answer.parts.flatMap { self.blocks($0, under: title.words) }
     blocks.append(
       answer.notes.map { "- \(text($0.text)) (\($0.id.rawValue))" }.joined(separator: "\n"))
+    blocks.append(asked(sanitised(answer.interpretation.statement)))
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func asked(_ statement: String) -> String {
+    statement.isEmpty ? "" : "Asked: " + code(statement)
   }
 
   /// A statement as code; names in back-ticks need two of them around.
   private func code(_ statement: String) -> String {
-    if statement.isEmpty { return "" }
-    return statement.contains("`") ? "`` \(statement) ``" : "`\(statement)`"
+    statement.contains("`") ? "`` \(statement) ``" : "`\(statement)`"
   }
 
-  private func bold(_ phrase: Phrase) -> String {
-    phrase.isEmpty ? "" : "**\(text(phrase))**"
+  private func bold(_ words: String) -> String { words.isEmpty ? "" : "**\(escaped(words))**" }
+
+  /// Said once where the answer is called the same.
+  private func title(_ phrase: Phrase, under heading: String) -> String {
+    let words = phrases.text(phrase).unglued.text
+    return words == heading ? "" : bold(words)
   }
 
   private func text(_ phrase: Phrase) -> String { escaped(phrases.text(phrase).unglued.text) }
@@ -43,37 +50,48 @@ struct MarkdownExport {
     }
   }
 
-  private func blocks(_ part: Answer.Part) -> [String] {
+  private func blocks(_ part: Answer.Part, under heading: String) -> [String] {
     switch part {
-    case .table(let table):
-      return [bold(table.title), pipes(table)]
-        + footer(TablePrinter(style).layout(table))
-    case .panels(let panels): return blocks(.table(panels.table))
-    case .trend(let chart): return trend(chart)
+    case .table(let table): return blocks(table, under: heading)
+    case .panels(let panels):
+      let layout = PanelsPrinter(style: style).layout(panels)
+      return [pipes(panels.table.withoutPictures), fenced(layout.lines)] + footer(layout)
+    case .trend(let chart):
+      let layout = TrendPrinter(style: style).layout(chart)
+      let title = SVGFile.title(chart)
+      return [
+        title == heading ? "" : bold(title), pipes(ChartTable(chart).table), fenced(layout.lines),
+      ] + footer(layout)
     case .facts(let sheet):
       let facts = sheet.facts.map { fact in
         fact.name.isEmpty
           ? "- \(text(fact.text))" : "- **\(escaped(fact.name))**: \(text(fact.text))"
       }
-      return [bold(sheet.title), facts.joined(separator: "\n")]
+      return [title(sheet.title, under: heading), facts.joined(separator: "\n")]
     case .prose(let paragraphs): return paragraphs.map(text)
-    case .verbatim(let lines):
-      return ["```\n" + lines.map { sanitised($0) }.joined(separator: "\n") + "\n```"]
+    case .verbatim(let lines): return [fenced(lines.map { StyledText(sanitised($0)) })]
     }
   }
 
-  // MARK: Charts
+  /// What is drawn stands below its figures, in a font whose letters are all as wide as each other.
+  private func blocks(_ table: AnswerTable, under heading: String) -> [String] {
+    let layout = TablePrinter(style).layout(table)
+    var blocks = [title(table.title, under: heading)]
+    guard table.hasDrawings else { return blocks + [pipes(table)] + footer(layout) }
+    var drawn = table
+    drawn.title = Phrase()
+    let figures = table.withoutPictures
+    if !figures.columns.isEmpty { blocks.append(pipes(figures)) }
+    return blocks + [fenced(TablePrinter(style).layout(drawn).lines)] + footer(layout)
+  }
 
-  private func trend(_ chart: TrendChart) -> [String] {
-    let layout = TrendPrinter(style: style).layout(chart)
-    let title = "\(escaped(chart.code)) \(escaped(chart.title)), \(escaped(chart.place))"
-    let picture = layout.lines.map { $0.unglued.text }.joined(separator: "\n")
-    return ["**\(title)**", pipes(ChartTable(chart).table), "```\n\(picture)\n```"] + footer(layout)
+  private func fenced(_ lines: [StyledText]) -> String {
+    "```\n" + lines.map { $0.unglued.trimmingTrailingSpaces().text }.joined(separator: "\n")
+      + "\n```"
   }
 
   private func footer(_ layout: PartLayout) -> [String] {
-    let remarks = layout.remarks.map { escaped($0.unglued.text) }
-    return remarks + [escaped(phrases.legend(of: layout.signs).text)]
+    layout.remarks.map { escaped($0.unglued.text) } + [escaped(phrases.key(to: layout.signs))]
   }
 
   // MARK: Tables
@@ -101,5 +119,33 @@ struct MarkdownExport {
     if row.kind == .remark, let first = texts.first { texts[0] = "*\(first)*" }
     texts += Array(repeating: "", count: max(0, table.columns.count - texts.count))
     return texts
+  }
+}
+
+extension AnswerTable {
+  /// The same without the columns that hold nothing but pictures.
+  fileprivate var withoutPictures: AnswerTable {
+    let kept = columns.indices.filter { column in
+      !rows.contains { row in
+        row.kind.hasColumns && row.cells.indices.contains(column)
+          && row.cells[column].content.isPicture
+      }
+    }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    table.rows = rows.map { row in
+      guard row.kind.hasColumns else { return row }
+      return Row(row.kind, kept.filter(row.cells.indices.contains).map { row.cells[$0] })
+    }
+    return table
+  }
+}
+
+extension Cell.Content {
+  fileprivate var isPicture: Bool {
+    switch self {
+    case .bar, .strip, .shares, .spark: true
+    default: false
+    }
   }
 }

@@ -50,6 +50,8 @@ private let sheet: StaticString = """
   h3 { font-size: 1.05rem; margin: 1.6rem 0 .3rem; }
   p { margin: .4rem 0; max-width: 46rem; }
   .reading { font-size: 1.1rem; }
+  .key { padding: 0; margin: .4rem 0; }
+  .key li { display: inline-block; margin-right: 1.4rem; }
   .quiet, figcaption, .notes, .key { color: #4a4a4a; font-size: .9rem; }
   .notes { padding-left: 1.2rem; margin: .6rem 0; max-width: 46rem; }
   .notes li { margin: .25rem 0; }
@@ -73,9 +75,10 @@ private let sheet: StaticString = """
   .red { background: #fbe3e3; color: #a30000; }
   .amber { background: #fdf0d5; color: #7a5b00; }
   .green { background: #e0f2e0; color: #006400; }
-  .whole, .name { white-space: nowrap; }
+  .whole, .name { white-space: nowrap; } td svg, th svg { vertical-align: middle; }
   .words { min-width: 10rem; }
-  .dense table { font-size: .8rem; } .dense th, .dense td { padding: .2rem .35rem; }
+  .close table, .sideways table { font-size: .8rem; }
+  .close :is(th, td), .sideways :is(th, td) { padding: .2rem .35rem; }
   .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   abbr { text-decoration: none; }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem;
@@ -95,9 +98,11 @@ private let sheet: StaticString = """
     figure, tr, li, .reading { break-inside: avoid; }
     thead { display: table-header-group; }
     .wide { overflow: visible; } table { font-size: 8.5pt; }
+    .together { break-inside: avoid; }
+    .close table { font-size: 7pt; } .close :is(th, td) { padding: 1.5pt 2pt; }
     @page sideways { size: A4 landscape; margin: 10mm; }
-    .dense { page: sideways; } .dense td.long { white-space: normal; min-width: 11em; }
-    .dense table { font-size: 6pt; } .dense th, .dense td { padding: 1pt 2pt; }
+    .turned { page: sideways; } .sideways td.long { white-space: normal; min-width: 11em; }
+    .sideways table { font-size: 6.5pt; } .sideways :is(th, td) { padding: 1pt 2pt; }
     * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   }
 

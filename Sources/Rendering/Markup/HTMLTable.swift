@@ -5,18 +5,22 @@ internal import Vocabulary
 struct HTMLTable {
   private let table: AnswerTable
   private let caption: String
+  /// Whether the heading above it has the same words: then only listeners are told them again.
+  private let isCaptionKnown: Bool
   private let phrases: PhrasePrinter
   private let cells: CellPrinter
   /// Decimals of each column's longest figure: shorter ones are moved left by the difference.
   private let decimals: [Int]
 
-  /// - Parameter caption: for a table that has no title of its own.
-  init(_ table: AnswerTable, caption: String) {
+  /// - Parameter heading: what stands above it, and is the caption of a table without a title.
+  init(_ table: AnswerTable, under heading: String) {
     self.table = table
     phrases = PhrasePrinter(HTMLPage.style)
     let cells = CellPrinter(HTMLPage.style)
     self.cells = cells
-    self.caption = table.title.isEmpty ? caption : phrases.text(table.title).unglued.text
+    let title = phrases.text(table.title).unglued.text
+    isCaptionKnown = title.isEmpty || title == heading
+    caption = isCaptionKnown ? heading : title
     decimals = table.columns.indices.map { column in
       table.rows.filter(\.kind.hasColumns).compactMap { row in
         row.cells.indices.contains(column) ? cells.decimals(row.cells[column], in: row.kind) : nil
@@ -29,26 +33,30 @@ struct HTMLTable {
       "table", [:],
       [
         [
-          Markup("caption", ["class": table.title.isEmpty ? "heard" : ""], caption),
+          Markup("caption", ["class": isCaptionKnown ? "heard" : ""], caption),
           Markup("thead", [:], [header]),
         ].onLines
           + groups.map { Markup("tbody", [:], [$0.map(row).onLines]) }.onLines
       ])
-    return Markup("div", ["class": isDense ? "wide dense" : "wide"], [markup])
+    return Markup("div", ["class": SheetFit(table).classes], [markup])
   }
 
   private var header: Markup {
-    let headers = table.columns.map { column in
+    let headers = table.columns.enumerated().map { place, column in
       if case .axis(let axis) = column.header {
         return Markup("td", [:], [SmallPicture.axis(axis, phrases)])
       }
-      return Markup(
-        column.header.shown.isEmpty ? "td" : "th",
-        column.header.shown.isEmpty
-          ? [:] : ["scope": "col", "class": column.kind == .number ? "n" : ""],
-        column.header.shown)
+      return header(column.header.shown, of: place)
     }
     return Markup("tr", [:], headers)
+  }
+
+  private func header(_ words: String, of place: Int) -> Markup {
+    guard !words.isEmpty else { return Markup("td", [:]) }
+    let swatch = table.part(ofColumn: place).map(SmallPicture.swatch)
+    return Markup(
+      "th", ["scope": "col", "class": table.columns[place].kind == .number ? "n" : ""],
+      [swatch ?? Markup(), Markup(prose: words)])
   }
 
   /// A body for each group heading and the rows under it.
@@ -63,9 +71,9 @@ struct HTMLTable {
     switch row.kind {
     case .heading:
       let attributes: KeyValuePairs = ["colspan": "\(table.columns.count)", "scope": "rowgroup"]
-      return Markup("tr", ["class": "group"], [Markup("th", attributes, words(row))])
+      return Markup("tr", ["class": "group"], [Markup("th", attributes, prose: words(row))])
     case .remark:
-      let cell = Markup("td", ["colspan": "\(table.columns.count)"], words(row))
+      let cell = Markup("td", ["colspan": "\(table.columns.count)"], prose: words(row))
       return Markup("tr", ["class": "remark"], [cell])
     case .data: return Markup("tr", [:], columns(row))
     case .secondary: return Markup("tr", ["class": "secondary"], columns(row))
@@ -81,28 +89,17 @@ struct HTMLTable {
     row.cells.enumerated().map { column, cell in
       let isNumber = table.columns.indices.contains(column) && table.columns[column].kind == .number
       let text = cells.text(cell, in: row.kind, isNumber: isNumber).text.unglued.text
-      if column == 0, !text.isEmpty {
-        return Markup("th", ["scope": "row", "class": isName(column) ? "name" : ""], text)
+      let classes = classes(cell, in: column, isLong: text.count > HTMLTable.longName)
+      if column == 0, case .phrase(let phrase) = cell.content, !phrase.isEmpty {
+        return Markup("th", ["scope": "row", "class": classes], prose: text)
       }
       return Markup(
-        "td",
-        [
-          "class": classes(cell, in: column, isLong: text.count > HTMLTable.longName),
-          "style": indent(cell, row, column),
-        ],
-        [content(cell, text)])
+        "td", ["class": classes, "style": indent(cell, row, column)], [content(cell, text)])
     }
   }
 
   /// A longer name, as the rule of a colour is, may be wrapped on paper.
   private static let longName = 20
-
-  /// More columns than fit a page in the usual size.
-  private var isDense: Bool { table.isDense || table.columns.count > 12 }
-
-  private func isName(_ column: Int) -> Bool {
-    table.columns.indices.contains(column) && table.columns[column].kind == .name
-  }
 
   private func classes(_ cell: Cell, in column: Int, isLong: Bool) -> String {
     var classes: [String] = []
@@ -133,9 +130,13 @@ struct HTMLTable {
   private func content(_ cell: Cell, _ text: String) -> Markup {
     switch cell.content {
     case .missing(let status): Markup("abbr", ["title": status.legend], text)
-    default: SmallPicture.picture(cell.content) ?? Markup(text)
+    default: SmallPicture.picture(cell.content) ?? Markup(prose: text)
     }
   }
+}
+
+extension SheetFit {
+  fileprivate var classes: String { self == .usual ? "wide" : "wide \(rawValue)" }
 }
 
 extension CellPrinter {

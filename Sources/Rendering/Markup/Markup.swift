@@ -24,6 +24,10 @@ struct Markup: Equatable {
     self.init(name, attributes, [Markup(words)])
   }
 
+  init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], prose words: String) {
+    self.init(name, attributes, [Markup(prose: words)])
+  }
+
   /// Running text, in which months and codes are not broken at their hyphens.
   init(prose words: String) {
     let pieces = words.split(separator: " ", omittingEmptySubsequences: false).map { word in

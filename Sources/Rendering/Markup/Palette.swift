@@ -9,7 +9,7 @@ enum Palette {
   static let quiet = "#5c5c5c"
   static let grid = "#e3e3e3"
   static let ours = "#12436d"
-  static let others = "#8fa3b8"
+  static let others = "#7b90a6"
   static let benchmark = "#808080"
   static let target = "#af5faf"
   static let better = "#0087d7"
@@ -17,6 +17,14 @@ enum Palette {
 
   /// One for each line of a chart, in order; ours first.
   static let lines = [ours, "#f46a25", "#801650", "#28a197"]
+
+  /// One for each part of a whole, and what can be read on it.
+  private static let parts = [
+    (fill: ours, ink: "#ffffff"), (fill: "#f46a25", ink: ink), (fill: "#801650", ink: "#ffffff"),
+    (fill: "#28a197", ink: ink), (fill: "#3d3d3d", ink: "#ffffff"),
+  ]
+
+  static func part(_ index: Int) -> (fill: String, ink: String) { parts[index % parts.count] }
 
   static func line(_ index: Int) -> String { lines[index % lines.count] }
 

@@ -19,7 +19,8 @@ enum SVG {
     _ words: String, _ x: Double, _ y: Double, _ anchor: Anchor = .start,
     colour: String = Palette.ink, isBold: Bool = false, size: Double = textSize
   ) -> Markup {
-    Markup(
+    guard !words.isEmpty else { return Markup() }
+    return Markup(
       "text",
       [
         "x": number(x), "y": number(y), "text-anchor": anchor.rawValue, "fill": colour,
@@ -95,6 +96,17 @@ enum SVG {
   /// How wide a text comes out in Arial, near enough to keep labels apart.
   static func width(of words: String, size: Double = textSize) -> Double {
     words.reduce(0) { $0 + advance($1) } * size
+  }
+
+  /// The words in lines of at most `width` pixels; a word that is wider has a line of its own.
+  static func lines(_ words: String, width: Double, size: Double = textSize) -> [String] {
+    words.split(separator: " ").reduce(into: []) { lines, word in
+      if let line = lines.last, self.width(of: "\(line) \(word)", size: size) <= width {
+        lines[lines.count - 1] = "\(line) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
   }
 
   private static func advance(_ character: Character) -> Double {

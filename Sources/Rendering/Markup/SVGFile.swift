@@ -18,30 +18,34 @@ struct SVGFile {
   static func inline(_ panels: Panels, described: String, id: String) -> Markup {
     let picture = SVGPanels(panels: panels)
     return self.picture(
-      picture.marks, height: picture.height, title: title(panels.title), description: described,
+      picture.marks, height: picture.height, title: words(panels.title), description: described,
       id: id)
   }
 
   /// A whole file, ending with a newline.
   static func text(_ answer: Answer) -> String {
-    let blocks = answer.parts.compactMap { block($0, of: answer) }
-    let width = max(SVGTrend.width, blocks.map(\.width).max() ?? 0) + 20
+    let blocks = blocks(answer)
+    let width = blocks.map(\.width).max() ?? SVGTrend.width
     var height = 0.0
     let groups = blocks.map { block in
       defer { height += block.height + 2 * lineHeight }
-      return SVG.group(10, height + 10, [block.marks])
+      return SVG.group(margin, height + margin, [block.marks])
     }
-    let sharing = answer.notes.filter(\.isAboutSharing).map { note in
-      height += lineHeight
-      return SVG.text(
-        phrases.text(note.text).unglued.text, 10, height - lineHeight, colour: Palette.quiet)
-    }
+    let sharing = answer.notes.filter(\.isAboutSharing)
+      .flatMap { SVG.lines(words($0.text), width: width) }
+      .map { line in
+        height += lineHeight
+        return SVG.text(line, margin, height - lineHeight, colour: Palette.quiet)
+      }
     let picture = picture(
-      SVG.rect(0, 0, width, height, fill: "#ffffff") + (groups + sharing).onLines,
-      width: width, height: height, title: blocks.map(\.title).joined(separator: "; "),
-      description: phrases.text(answer.reading).unglued.text, id: "chart")
+      SVG.rect(0, 0, width + 2 * margin, height, fill: "#ffffff") + (groups + sharing).onLines,
+      width: width + 2 * margin, height: height,
+      title: unique(blocks.map(\.title).filter { !$0.isEmpty }).joined(separator: "; "),
+      description: words(answer.reading), id: "chart")
     return picture.text + "\n"
   }
+
+  private static let margin = 10.0
 
   /// One picture of a file, with its title.
   private struct Block {
@@ -51,25 +55,29 @@ struct SVGFile {
     var height: Double
   }
 
-  /// Nil for what no picture is made of.
-  private static func block(_ part: Answer.Part, of answer: Answer) -> Block? {
-    switch part {
-    case .trend(let chart): return block(chart)
-    case .panels(let panels):
-      let picture = SVGPanels(panels: panels)
-      return block(
-        HTMLExport().topic(answer), [title(panels.title)], picture.marks, SVGTrend.width,
-        picture.height, below: [])
-    case .table(let table) where table.hasPictures:
-      let picture = SVGTable(table)
-      return block(
-        HTMLExport().topic(answer), [title(table.title)], picture.marks, picture.width,
-        picture.height, below: picture.footer)
-    case .table, .facts, .prose, .verbatim: return nil
+  /// A trend has a title of its own; tables and panels of one question have that once.
+  private static func blocks(_ answer: Answer) -> [Block] {
+    var title = AnswerTitle(answer, style: HTMLPage.style).words
+    return answer.parts.compactMap { part in
+      switch part {
+      case .trend(let chart): return block(chart)
+      case .panels(let panels):
+        defer { title = "" }
+        let picture = SVGPanels(panels: panels)
+        return block(
+          title, [words(panels.title)], picture.marks, SVGTrend.width, picture.height, below: [])
+      case .table(let table) where table.hasPictures:
+        defer { title = "" }
+        let picture = SVGTable(table)
+        return block(
+          title, [words(table.title)], picture.marks, picture.width, picture.height,
+          below: picture.footer)
+      case .table, .facts, .prose, .verbatim: return nil
+      }
     }
   }
 
-  private static func title(_ phrase: Phrase) -> String { phrases.text(phrase).unglued.text }
+  private static func words(_ phrase: Phrase) -> String { phrases.text(phrase).unglued.text }
 
   static func title(_ chart: TrendChart) -> String {
     [chart.code, chart.title].filter { !$0.isEmpty }.joined(separator: " ")
@@ -98,31 +106,39 @@ struct SVGFile {
 
   /// Title, headline, plot and remarks: a picture that stands alone in a paper.
   private static func block(_ chart: TrendChart) -> Block {
-    let headline = phrases.text(chart.headline).unglued.text.replacing("   ", with: " · ")
+    let headline = words(chart.headline).replacing("   ", with: " · ")
     let facts = [chart.unit.label, headline].filter { !$0.isEmpty }.joined(separator: " · ")
     let plot = SVGTrend(chart)
     return block(
       title(chart), [facts], plot?.marks ?? Markup(), SVGTrend.width, plot?.height ?? 0,
-      below: plot.map { [StyledText($0.remark), phrases.legend(of: $0.signs)] } ?? [])
+      below: plot.map { [$0.remark, phrases.key(to: $0.signs)] } ?? [])
   }
 
+  /// - Parameters:
+  ///   - facts: said below the title, where they are not the title.
+  ///   - below: what must be said of the picture.
   private static func block(
     _ title: String, _ facts: [String], _ marks: Markup, _ width: Double, _ height: Double,
-    below: [StyledText]
+    below: [String]
   ) -> Block {
-    var lines = [SVG.text(title, 0, titleSize, isBold: true, size: titleSize)]
-    var end = titleSize + 4
-    for fact in facts where !fact.isEmpty {
-      end += lineHeight
-      lines.append(SVG.text(fact, 0, end))
+    let width = max(width, SVGTrend.width)
+    var end = 0.0
+    let heading = SVG.lines(title, width: width, size: titleSize).map { line in
+      end += titleSize + 4
+      return SVG.text(line, 0, end - 4, isBold: true, size: titleSize)
     }
-    end += lineHeight
-    lines.append(SVG.group(0, end, [marks]))
+    let text = { (words: String, colour: String) in
+      SVG.lines(words, width: width).map { line in
+        end += lineHeight
+        return SVG.text(line, 0, end, colour: colour)
+      }
+    }
+    let above = facts.filter { $0 != title }.flatMap { text($0, Palette.ink) }
+    if end > 0 { end += lineHeight }
+    let plot = SVG.group(0, end, [marks])
     end += height
-    for line in below.flatMap({ $0.wrapped(to: SVGTrend.style.width - 5) }) {
-      end += lineHeight
-      lines.append(SVG.text(line.unglued.text, 0, end, colour: Palette.quiet))
-    }
-    return Block(title: title, marks: lines.onLines, width: width, height: end)
+    let remarks = below.flatMap { text($0, Palette.quiet) }
+    return Block(
+      title: title, marks: (heading + above + [plot] + remarks).onLines, width: width, height: end)
   }
 }

@@ -8,9 +8,12 @@ struct SVGTable {
   private let phrases = PhrasePrinter(SVGTrend.style)
 
   private static let rowHeight = 24.0
+  private static let lineHeight = 18.0
   private static let gap = 16.0
   /// Text stands on a line this far down its row.
   private static let base = 17.0
+
+  private static let swatchRoom = SharesPicture.swatchSize + 4
 
   /// Where a column stands: its text begins or ends here, or its decimal point lies here.
   private struct Column {
@@ -32,7 +35,8 @@ struct SVGTable {
           ? SVGTable.size(row.cells[place], row.kind, isNumber, cells) : nil
       }
       let right = texts.map(\.right).max() ?? 0
-      let head = SVG.width(of: column.header.shown)
+      let swatch = table.part(ofColumn: place) == nil ? 0 : SVGTable.swatchRoom
+      let head = SVG.width(of: column.header.shown) + swatch
       let left = max(texts.map(\.left).max() ?? 0, head - right)
       columns.append(Column(x: x, left: left, right: right, isNumber: isNumber))
       x += left + right + (column.isTight ? SVGTable.gap / 2 : SVGTable.gap)
@@ -49,54 +53,84 @@ struct SVGTable {
   }
 
   var width: Double { columns.last.map { $0.x + $0.left + $0.right } ?? 0 }
-  var height: Double { SVGTable.rowHeight * Double(table.rows.count + 1) + SVGTable.gap / 2 }
+  var height: Double {
+    SVGTable.rowHeight + table.rows.map(height).reduce(0, +) + SVGTable.gap / 2
+  }
 
   /// What must be said below it.
-  var footer: [StyledText] {
+  var footer: [String] {
     let layout = TablePrinter(SVGTrend.style).layout(table)
-    return layout.remarks + [phrases.legend(of: layout.signs)]
+    return layout.remarks.map(\.text) + [phrases.key(to: layout.signs)]
   }
 
   var marks: Markup {
     let rule = SVGTable.rowHeight
-    let header =
-      table.columns.indices.map(header).onLines
-      + SVG.line((0, rule), (width, rule), colour: Palette.quiet)
-    return header
-      + table.rows.enumerated().map { place, row in
-        SVG.group(0, SVGTable.rowHeight * Double(place + 1) + 2, [marks(row)])
-      }.onLines
+    var top = SVGTable.rowHeight + 2
+    let rows = table.rows.map { row in
+      defer { top += height(of: row) }
+      return SVG.group(0, top, [marks(row)])
+    }
+    return table.columns.indices.map(header).onLines
+      + SVG.line((0, rule), (width, rule), colour: Palette.quiet) + rows.onLines
   }
+
+  private func height(of row: AnswerTable.Row) -> Double {
+    guard row.kind.hasColumns else {
+      return SVGTable.rowHeight + SVGTable.lineHeight * Double(max(0, lines(of: row).count - 1))
+    }
+    let tallest = row.cells.map { SmallPicture.height(of: $0.content) }.max() ?? 0
+    return max(SVGTable.rowHeight, tallest + 6)
+  }
+
+  /// A heading or a remark, wrapped where the picture ends.
+  private func lines(of row: AnswerTable.Row) -> [String] {
+    let words = row.cells.first.map { cells.text($0, in: row.kind, isNumber: false).text.text }
+    return SVG.lines(
+      words ?? "", width: max(width, SVGTrend.width) - indent(of: row))
+  }
+
+  private func indent(of row: AnswerTable.Row) -> Double { row.kind == .remark ? SVGTable.gap : 0 }
 
   private func header(_ place: Int) -> Markup {
     let column = columns[place]
     if case .axis(let axis) = table.columns[place].header {
-      let words = { (phrase: Phrase) in phrases.text(phrase).unglued.text }
-      let placed = axis.placed(length: SmallPicture.place(1), gap: 6) { SVG.width(of: words($0)) }
-      return placed.map { label, start in
-        SVG.text(words(label.text), column.x + start, SVGTable.base, colour: Palette.quiet)
+      return StripPicture.labels(axis, phrases).map { label in
+        SVG.text(label.words, column.x + label.x, SVGTable.base, colour: Palette.quiet)
       }.onLines
     }
-    return SVG.text(
-      table.columns[place].header.shown,
-      column.isNumber ? column.x + column.left + column.right : column.x, SVGTable.base,
-      column.isNumber ? .end : .start, colour: Palette.quiet)
+    let words = table.columns[place].header.shown
+    let end = column.x + column.left + column.right
+    let swatch = table.part(ofColumn: place).map { part in
+      SharesPicture.swatch(part, end - SVG.width(of: words) - SVGTable.swatchRoom, 7)
+    }
+    return (swatch ?? Markup())
+      + SVG.text(
+        words, column.isNumber ? end : column.x, SVGTable.base, column.isNumber ? .end : .start,
+        colour: Palette.quiet)
   }
 
   private func marks(_ row: AnswerTable.Row) -> Markup {
     guard row.kind.hasColumns else {
-      let words = row.cells.first.map { cells.text($0, in: row.kind, isNumber: false).text.unglued }
-      return SVG.text(
-        words?.text ?? "", row.kind == .remark ? SVGTable.gap : 0, SVGTable.base,
-        colour: row.kind == .remark ? Palette.quiet : Palette.ink, isBold: row.kind == .heading)
+      return lines(of: row).enumerated().map { number, words in
+        SVG.text(
+          words, indent(of: row), SVGTable.base + SVGTable.lineHeight * Double(number),
+          colour: row.kind == .remark ? Palette.quiet : Palette.ink,
+          isBold: row.kind == .heading)
+      }.onLines
     }
-    return zip(columns, row.cells).map { column, cell in marks(cell, row.kind, column) }.onLines
+    let height = height(of: row)
+    return zip(columns, row.cells).map { column, cell in
+      if let picture = SmallPicture.picture(cell.content) {
+        let room = height - SmallPicture.height(of: cell.content)
+        return SVG.group(column.x, room / 2, [picture])
+      }
+      let words = marks(cell, row.kind, column)
+      let lower = (height - SVGTable.rowHeight) / 2
+      return lower > 0 ? SVG.group(0, lower, [words]) : words
+    }.onLines
   }
 
   private func marks(_ cell: Cell, _ kind: AnswerTable.Row.Kind, _ column: Column) -> Markup {
-    if let picture = SmallPicture.picture(cell.content) {
-      return SVG.group(column.x, 3, [picture])
-    }
     let text = cells.text(cell, in: kind, isNumber: column.isNumber)
     let ink = kind == .secondary ? Palette.quiet : Palette.ink
     let point = column.x + (column.isNumber ? column.left : 0)

@@ -9,6 +9,9 @@ struct SVGTrend {
   /// Where the first month stands, and how far it is from month to month.
   private let left: Double
   private let pitch: Double
+  /// Every value of every line as it is printed, month by month.
+  private let valueTexts: [[String]]
+  private let widestValue: Double
 
   /// Columns that a page of this width would have as text, and the rows of a usual terminal.
   static let style = OutputStyle(width: 120, height: 24, isTerminal: false)
@@ -29,10 +32,23 @@ struct SVGTrend {
     words = TrendWords(chart, style: SVGTrend.style)
     format = NumberFormat(SVGTrend.style.glyphs)
     let ticks = [Int](layout.scale.ticks).map { [words] in words.tick($0, of: layout.scale) }
-    let names = layout.labels.map(\.text) + (chart.lines.count > 1 ? chart.lines.map(\.label) : [])
     left = (ticks.map { SVG.width(of: $0) }.max() ?? 0) + 4 * SVGTrend.gap
-    let right = (names.map { SVG.width(of: $0) }.max() ?? 0) + 4 * SVGTrend.gap
-    pitch = (SVGTrend.width - left - right) / Double(max(1, layout.axis.months.count - 1))
+    let texts = chart.lines.map { [format] line in
+      SVGTrend.valueTexts(line, in: layout.axis.months, format)
+    }
+    widestValue = texts.joined().map { SVG.width(of: $0) }.max() ?? 0
+    valueTexts = texts
+    let labels = layout.labels.map { SVG.width(of: $0.text) }.max() ?? 0
+    let names = SVGTrend.names(of: chart, words).map { SVG.width(of: $0) }.max() ?? 0
+    let right = max(labels + 2 * SVGTrend.gap, names + widestValue / 2 + SVGTrend.gap)
+    let steps = max(1, layout.axis.months.count - 1)
+    pitch = (SVGTrend.width - left - right - 2 * SVGTrend.gap) / Double(steps)
+  }
+
+  /// What stands behind the values of each line; nothing where there is one line only.
+  private static func names(of chart: TrendChart, _ words: TrendWords) -> [String] {
+    chart.lines.count < 2
+      ? [] : chart.lines.indices.map { words.marker($0) + style.clean(chart.lines[$0].label) }
   }
 
   /// The axis of the text chart, with room for all months and names.
@@ -45,11 +61,15 @@ struct SVGTrend {
   }
 
   /// What must be said below it: where the axis starts, gaps, years of benchmarks.
-  var remark: String { TrendRemarks(layout).remark.unglued.text }
+  var remark: String {
+    TrendRemarks(layout).remark.unglued.text.replacing("   ", with: "; ")
+  }
   /// The signs that its values make use of.
   var signs: Signs { ValueRows(layout).signs }
 
-  var height: Double { bottom + SVGTrend.lineHeight * Double(2 + valueRows.count) + SVGTrend.gap }
+  var height: Double {
+    monthBase + SVGTrend.lineHeight * Double(1 + valueRows.count) + SVGTrend.gap
+  }
 
   var marks: Markup {
     let lines = chart.lines.indices.reversed().map(line)
@@ -66,7 +86,12 @@ struct SVGTrend {
     SVGTrend.rowHeight * (0.5 + Double(scale.rows - 1) - row)
   }
 
-  private var bottom: Double { y(row: 0) + SVGTrend.rowHeight / 2 }
+  /// The axis is drawn where the lowest row lies: what the remark says of it is what is seen.
+  private var bottom: Double { y(row: 0) }
+  /// The names of the months keep clear of a value below its point.
+  private var monthBase: Double {
+    bottom + SVGTrend.lineHeight + (valueRows.isEmpty ? SVGTrend.lineHeight : SVGTrend.gap / 2)
+  }
   private var plotEnd: Double { x(axis.months.count - 1) + SVGTrend.gap }
   private var labelStart: Double { plotEnd + SVGTrend.gap }
   /// Text is placed by its baseline, which lies below the middle of its letters.
@@ -97,12 +122,13 @@ struct SVGTrend {
   }
 
   private var months: Markup {
-    let names = axis.named.map { index in
-      SVG.text(axis.months[index].shortName, x(index), bottom + SVGTrend.lineHeight, .middle)
+    let names = namedMonths.map { index in
+      SVG.text(axis.months[index].shortName, x(index), monthBase, .middle)
     }
-    let years = axis.dated.map { index in
+    // A January says more than the month that happens to be the first.
+    let years = apart(axis.dated.reversed()) { "\(axis.months[$0].year)" }.map { index in
       SVG.text(
-        "\(axis.months[index].year)", x(index), bottom + 2 * SVGTrend.lineHeight, .middle,
+        "\(axis.months[index].year)", x(index), monthBase + SVGTrend.lineHeight, .middle,
         colour: Palette.quiet)
     }
     let own = figures(0).indices.filter { chart.lines[0].months.contains(axis.months[$0]) }
@@ -110,6 +136,28 @@ struct SVGTrend {
       SVG.text("×", x(index), bottom + SVGTrend.middle, .middle, colour: Palette.quiet)
     }
     return (names + years + missing).onLines
+  }
+
+  /// Where names would touch, those of the first, the last and the quarters' months stay.
+  private var namedMonths: [Int] {
+    let rank = { (index: Int) in
+      index == 0 || index == axis.months.count - 1
+        ? 0 : axis.months[index].month % 3 == 1 ? 1 : 2
+    }
+    return apart(axis.named.sorted { (rank($0), $0) < (rank($1), $1) }) {
+      axis.months[$0].shortName
+    }
+  }
+
+  /// Those of the months whose labels touch none before them.
+  private func apart(_ places: [Int], _ label: @escaping (Int) -> String) -> [Int] {
+    let room = { (place: Int) in SVG.width(of: label(place)) / 2 }
+    return places.reduce(into: []) { kept, place in
+      let isClear = kept.allSatisfy { other in
+        abs(x(place) - x(other)) >= room(place) + room(other) + SVGTrend.gap / 2
+      }
+      if isClear { kept.append(place) }
+    }
   }
 
   private var breaks: Markup {
@@ -185,61 +233,46 @@ struct SVGTrend {
   }
 
   private func point(_ index: Int, _ place: Int, _ value: Double, isLast: Bool) -> Markup {
-    let colour = Palette.line(index)
     let size = pitch < 12 ? 1.8 : 3.2
     let radius = isLast && index == 0 ? size + 1.8 : size
     let (x, y) = (x(place), y(value))
-    if index == 0, let judgement = signal(place) { return mark(judgement, x, y) }
-    switch index % 4 {
-    case 0: return SVG.circle(x, y, radius, fill: colour, stroke: colour)
-    case 1: return SVG.circle(x, y, radius, fill: "#ffffff", stroke: colour)
-    case 2:
-      return SVG.rect(x - radius, y - radius, 2 * radius, 2 * radius, fill: colour, stroke: colour)
-    default:
-      return SVG.rect(
-        x - radius, y - radius, 2 * radius, 2 * radius, fill: "#ffffff", stroke: colour)
+    if index == 0, let judgement = signal(place) {
+      return PointMark.signal(judgement, x, y)
     }
+    return PointMark.month(ofLine: index, x, y, radius: radius)
   }
 
   private func signal(_ place: Int) -> Judgement? {
     chart.signals.last { $0.month - axis.months.first == place }?.judgement
   }
 
-  /// The marks of the text chart: full, open and on its corner.
-  private func mark(_ judgement: Judgement, _ x: Double, _ y: Double) -> Markup {
-    let colour = Palette.signal(judgement)
-    switch judgement {
-    case .worse: return SVG.rect(x - 5, y - 5, 10, 10, fill: colour, stroke: colour)
-    case .better: return SVG.rect(x - 5, y - 5, 10, 10, fill: "#ffffff", stroke: colour)
-    case .same, .none: return SVG.diamond(x, y, 6, fill: "#ffffff", stroke: colour)
-    }
-  }
-
   // MARK: Values
 
   /// Every value stands under its month where there is room for it.
   private var values: Markup {
-    valueRows.enumerated().map { row, texts in
-      let height = bottom + SVGTrend.lineHeight * Double(3 + row)
+    let names = SVGTrend.names(of: chart, words)
+    let nameStart = max(
+      labelStart, x(axis.months.count - 1) + widestValue / 2 + SVGTrend.gap)
+    return valueRows.enumerated().map { row, texts in
+      let height = monthBase + SVGTrend.lineHeight * Double(2 + row)
       let cells = texts.enumerated().map { SVG.text($1, x($0), height, .middle) }
-      guard chart.lines.count > 1 else { return cells.onLines }
-      let name = words.marker(row) + SVGTrend.style.clean(chart.lines[row].label)
-      return (cells + [SVG.text(name, labelStart, height)]).onLines
+      return (cells + names.dropFirst(row).prefix(1).map { SVG.text($0, nameStart, height) })
+        .onLines
     }.onLines
   }
 
   private var valueRows: [[String]] {
-    let rows = chart.lines.indices.map(valueTexts)
-    let widest = rows.joined().map { SVG.width(of: $0) }.max() ?? 0
-    return widest + SVGTrend.gap / 2 <= pitch ? rows : []
+    widestValue + SVGTrend.gap / 2 <= pitch ? valueTexts : []
   }
 
-  private func valueTexts(_ index: Int) -> [String] {
-    let line = chart.lines[index]
-    return zip(axis.months, figures(index)).map { month, value in
+  private static func valueTexts(
+    _ line: AnswerSeries, in months: MonthRange, _ format: NumberFormat
+  ) -> [String] {
+    zip(months, line.figures(in: months)).map { month, value in
       guard line.months.contains(month) else { return "" }
-      guard let value else { return PhrasePrinter(SVGTrend.style).symbol(line.status(of: month)) }
-      return text(value, line) + (line.isConflicting(month) ? CellPrinter.conflictMark : "")
+      guard let value else { return PhrasePrinter(style).symbol(line.status(of: month)) }
+      return format.number(value, decimals: line.decimals)
+        + (line.isConflicting(month) ? CellPrinter.conflictMark : "")
     }
   }
 
@@ -256,7 +289,8 @@ struct SVGTrend {
     else { return Markup() }
     var labelled = [last.0]
     let labels = [highest, lowest, first].compactMap { place, value -> Markup? in
-      guard labelled.allSatisfy({ abs(x($0) - x(place)) > 40 }) else { return nil }
+      guard labelled.allSatisfy({ abs(x($0) - x(place)) > max(40, widestValue + SVGTrend.gap) })
+      else { return nil }
       labelled.append(place)
       let height = value == lowest.1 ? y(value) + 18 : y(value) - 9
       return SVG.text(

@@ -58,6 +58,14 @@ struct PhrasePrinter {
 
   /// `c suppressed at source   – left blank in the report`: only the signs that were printed.
   func legend(of signs: Signs) -> StyledText {
+    StyledText(meanings(of: signs).joined(separator: "   "), .quiet)
+  }
+
+  /// The same on pages, where a run of blanks is one blank.
+  func key(to signs: Signs) -> String { meanings(of: signs).joined(separator: "; ") }
+
+  /// The same sign by sign.
+  func meanings(of signs: Signs) -> [String] {
     var meanings: [(symbol: String, meaning: String)] = []
     for status in ValueStatus.allCases where signs.statuses.contains(status) && !status.isValue {
       let symbol = self.symbol(status)
@@ -74,13 +82,13 @@ struct PhrasePrinter {
       let meaning = "another table of the same report prints it differently"
       meanings.append((CellPrinter.conflictMark, meaning))
     }
-    let texts = meanings.map { $0.symbol.isEmpty ? $0.meaning : "\($0.symbol) \($0.meaning)" }
-    return StyledText(texts.joined(separator: "   "), .quiet)
+    return meanings.map { $0.symbol.isEmpty ? $0.meaning : "\($0.symbol) \($0.meaning)" }
   }
 
   private func scorecardMeanings(_ signs: Signs) -> [(symbol: String, meaning: String)] {
     var meanings: [(symbol: String, meaning: String)] = []
-    meanings += signs.colourKeys.map { (symbol: "", meaning: $0) }
+    meanings += signs.colourKeys.flatMap { $0.split(separator: "   ") }
+      .map { (symbol: "", meaning: String($0)) }
     for kind in Strip.Kind.allCases {
       guard let meaning = signs.marks[kind] else { continue }
       meanings.append((String(style.glyphs.sign(kind)), style.clean(meaning)))
