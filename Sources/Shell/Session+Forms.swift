@@ -108,7 +108,8 @@ extension Session {
     throw Failure([
       Diagnostic(
         .formNotPossible, "as \(mode.value.word): \(refusal)", at: mode.range,
-        help: form == .chart ? ["trend draws charts, and | chart the figures of show"] : [],
+        help: [.chart, .file(.svg)].contains(form)
+          ? ["trend draws charts, and | chart the figures of show"] : [],
         tryNext: "help forms")
     ])
   }
@@ -142,6 +143,7 @@ extension AnswerForm {
     case .ndjson: self = .file(.ndjson)
     case .markdown: self = .file(.markdown)
     case .html: self = .file(.html)
+    case .svg: self = .file(.svg)
     }
   }
 }

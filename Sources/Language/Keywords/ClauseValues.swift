@@ -39,6 +39,7 @@ public enum Mode: String, Keyword {
   case ndjson
   case markdown
   case html
+  case svg
   case line
   case sentence
   case chart
