@@ -130,6 +130,13 @@ struct ExportFormatTests {
       ExportFormat.markdown.text(answer) == "- **unit**: %\n\nAsked: `` describe `LAC10 (%)` ``\n")
   }
 
+  @Test("as svg prints what a file has")
+  func svg() {
+    let printed = AnswerRenderer(OutputStyle(width: 60)).text(answer, as: .file(.svg))
+    #expect(printed + "\n" == ExportFormat.svg.text(answer))
+    #expect(printed.hasPrefix("<svg "))
+  }
+
   @Test("Diagnostics as JSON have line and column")
   func diagnostics() {
     let diagnostic = Diagnostic(

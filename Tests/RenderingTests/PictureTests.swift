@@ -18,6 +18,9 @@ import Vocabulary
     let ticks = picture.all("line").filter { $0.attributes["x1"] == $0.attributes["x2"] }
       .compactMap { $0.attributes["x1"].flatMap(Double.init) }
     #expect(ticks == [place(0.5), place(0.5), place(0.505)])
+    // Two at one value are both seen: one ends where the other begins.
+    let shared = picture.all("line").filter { $0.attributes["x1"] == "\(Int(place(0.5)))" }
+    #expect(shared[0].attributes["y2"] == shared[1].attributes["y1"])
 
     let letters = picture.all("text").filter { ["T", "S", "E"].contains($0.words) }
     #expect(letters.map(\.words) == ["T", "S", "E"])
@@ -84,6 +87,24 @@ import Vocabulary
     let (low, high) = (ticks[0], ticks[ticks.count - 1])
     let drawn = low.value + (axis - low.y) / (high.y - low.y) * (high.value - low.value)
     #expect(abs(drawn - stated) < 0.05)
+  }
+
+  @Test("A name that is kept from its line is led to it, not marked as rows of text are")
+  func namesLeadToTheirLines() throws {
+    var chart = Samples.plans
+    chart.references.append(Samples.reference("SE", 52.5, decimals: 1, .benchmark))
+    let trend = try #require(SVGTrend(chart))
+    let picture = try plot(trend)
+    let texts = picture.all("text").filter { ["SN 52.9", "SE 52.5"].contains($0.words) }
+    let x = try #require(texts.first?.attributes["x"].flatMap(Double.init))
+    let leaders = picture.all("line").compactMap { line in
+      line.attributes["x2"].flatMap(Double.init) == x - 2
+        ? line.attributes["y2"].flatMap(Double.init) : nil
+    }
+    #expect(!leaders.isEmpty)
+    let bases = texts.compactMap { $0.attributes["y"].flatMap(Double.init) }
+    #expect(leaders.allSatisfy { leader in bases.contains { abs($0 - 4.5 - leader) < 0.11 } })
+    #expect(!trend.remark.contains("its line"))
   }
 
   @Test(arguments: 0..<UInt64(250)) func wordsOnOneLineDoNotTouch(_ seed: UInt64) throws {

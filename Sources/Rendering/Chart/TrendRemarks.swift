@@ -15,7 +15,12 @@ struct TrendRemarks {
   }
 
   /// One paragraph on how to read the plot.
-  var remark: StyledText {
+  var remark: StyledText { remark(displaced) }
+
+  /// The same for a picture, which draws from a name to its line where it stands off it.
+  var remarkOfPicture: StyledText { remark(nil) }
+
+  private func remark(_ displaced: String?) -> StyledText {
     let legend = chart.signalLegend(style.glyphs)
     let sentences =
       [axisStart, window, vintages, displaced].compactMap(\.self) + gaps + breaks

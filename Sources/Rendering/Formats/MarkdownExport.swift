@@ -123,7 +123,8 @@ struct MarkdownExport {
 }
 
 extension AnswerTable {
-  /// The same without the columns that hold nothing but pictures.
+  /// The figures alone: without the columns of pictures, and without the remarks that stand in the
+  /// drawing as well.
   fileprivate var withoutPictures: AnswerTable {
     let kept = columns.indices.filter { column in
       !rows.contains { row in
@@ -133,7 +134,7 @@ extension AnswerTable {
     }
     var table = self
     table.columns = kept.map { columns[$0] }
-    table.rows = rows.map { row in
+    table.rows = rows.filter { $0.kind != .remark }.map { row in
       guard row.kind.hasColumns else { return row }
       return Row(row.kind, kept.filter(row.cells.indices.contains).map { row.cells[$0] })
     }

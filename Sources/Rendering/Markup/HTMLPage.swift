@@ -67,6 +67,8 @@ private let sheet: StaticString = """
   thead th, thead td { border-bottom: 2px solid #12436d; vertical-align: bottom; }
   tbody th { font-weight: normal; }
   .n { text-align: right; white-space: nowrap; }
+  .line { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 3.5rem); }
+  tr:has(svg) > :is(th, td) { vertical-align: middle; }
   .group th { font-weight: bold; padding-top: .9rem; }
   .secondary th, .secondary td, .remark td { color: #4a4a4a; }
   .remark td { padding-left: 1.5rem; font-size: .85rem; }
@@ -97,7 +99,7 @@ private let sheet: StaticString = """
     h1, h2, h3, caption { break-after: avoid; }
     figure, tr, li, .reading { break-inside: avoid; }
     thead { display: table-header-group; }
-    .wide { overflow: visible; } table { font-size: 8.5pt; }
+    .wide { overflow: visible; } .line { display: inline; } table { font-size: 8.5pt; }
     .together { break-inside: avoid; }
     .close table { font-size: 7pt; } .close :is(th, td) { padding: 1.5pt 2pt; }
     @page sideways { size: A4 landscape; margin: 10mm; }

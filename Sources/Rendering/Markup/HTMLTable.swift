@@ -33,7 +33,7 @@ struct HTMLTable {
       "table", [:],
       [
         [
-          Markup("caption", ["class": isCaptionKnown ? "heard" : ""], caption),
+          Markup("caption", ["class": isCaptionKnown ? "heard" : ""], [line(caption)]),
           Markup("thead", [:], [header]),
         ].onLines
           + groups.map { Markup("tbody", [:], [$0.map(row).onLines]) }.onLines
@@ -59,6 +59,9 @@ struct HTMLTable {
       [swatch ?? Markup(), Markup(prose: words)])
   }
 
+  /// Words across the table, wrapped where its window ends rather than where the table does.
+  private func line(_ words: String) -> Markup { Markup("span", ["class": "line"], prose: words) }
+
   /// A body for each group heading and the rows under it.
   private var groups: [[AnswerTable.Row]] {
     table.rows.reduce(into: []) { groups, row in
@@ -73,7 +76,7 @@ struct HTMLTable {
       let attributes: KeyValuePairs = ["colspan": "\(table.columns.count)", "scope": "rowgroup"]
       return Markup("tr", ["class": "group"], [Markup("th", attributes, prose: words(row))])
     case .remark:
-      let cell = Markup("td", ["colspan": "\(table.columns.count)"], prose: words(row))
+      let cell = Markup("td", ["colspan": "\(table.columns.count)"], [line(words(row))])
       return Markup("tr", ["class": "remark"], [cell])
     case .data: return Markup("tr", [:], columns(row))
     case .secondary: return Markup("tr", ["class": "secondary"], columns(row))

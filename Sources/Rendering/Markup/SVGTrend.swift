@@ -62,7 +62,7 @@ struct SVGTrend {
 
   /// What must be said below it: where the axis starts, gaps, years of benchmarks.
   var remark: String {
-    TrendRemarks(layout).remark.unglued.text.replacing("   ", with: "; ")
+    TrendRemarks(layout).remarkOfPicture.unglued.text.replacing("   ", with: "; ")
   }
   /// The signs that its values make use of.
   var signs: Signs { ValueRows(layout).signs }
@@ -180,10 +180,17 @@ struct SVGTrend {
     let ordered = layout.labels.sorted { y($0.value) < y($1.value) }
     let places = apart(ordered.map { y($0.value) })
     return zip(ordered, places).map { label, place in
-      SVG.text(
-        label.text, labelStart, place + SVGTrend.middle,
-        colour: label.isData ? Palette.ink : Palette.quiet, isBold: label.isData)
+      leader(from: y(label.value), to: place)
+        + SVG.text(
+          label.text, labelStart, place + SVGTrend.middle,
+          colour: label.isData ? Palette.ink : Palette.quiet, isBold: label.isData)
     }.onLines
+  }
+
+  /// From a line to its name, where the names of others keep it away.
+  private func leader(from line: Double, to name: Double) -> Markup {
+    guard abs(line - name) > SVGTrend.gap / 2 else { return Markup() }
+    return SVG.line((plotEnd, line), (labelStart - 2, name), colour: Palette.quiet)
   }
 
   /// Places in order, moved down and then up again until no two lines of text touch.

@@ -78,14 +78,15 @@ struct StripPicture {
       }
   }
 
-  /// Over the points, so that what was just met or just missed is still seen.
+  /// Over the points, so that what was just met or just missed is still seen. The target's goes up to
+  /// its letter, a benchmark's down: of two at one value both are seen.
   private var ticks: [Markup] {
     strip.marks.compactMap { mark in
       mark.kind.tick.map { colour in
         let x = StripPicture.x(mark.place)
-        return SVG.line(
-          (x, middle - StripPicture.tick), (x, middle + StripPicture.tick), colour: colour,
-          width: 2)
+        let up = mark.kind == .target || mark.kind == .median ? StripPicture.tick : 0
+        let down = mark.kind == .target ? 0 : StripPicture.tick
+        return SVG.line((x, middle - up), (x, middle + down), colour: colour, width: 2)
       }
     }
   }
