@@ -93,7 +93,7 @@ struct HTMLTable {
       let isNumber = table.columns.indices.contains(column) && table.columns[column].kind == .number
       let text = cells.text(cell, in: row.kind, isNumber: isNumber).text.unglued.text
       let classes = classes(cell, in: column, isLong: text.count > HTMLTable.longName)
-      if column == 0, case .phrase(let phrase) = cell.content, !phrase.isEmpty {
+      if column == 0, !text.isEmpty, SmallPicture.width(of: cell.content) == nil {
         return Markup("th", ["scope": "row", "class": classes], prose: text)
       }
       return Markup(

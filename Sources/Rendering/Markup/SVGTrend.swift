@@ -17,9 +17,9 @@ struct SVGTrend {
   static let style = OutputStyle(width: 120, height: 24, isTerminal: false)
   static let width = 760.0
   private static let rowHeight = 22.0
-  private static let lineHeight = 17.0
+  static let lineHeight = 17.0
   /// Between things that must not touch.
-  private static let gap = 8.0
+  static let gap = 8.0
 
   private var chart: TrendChart { layout.chart }
   private var axis: MonthAxis { layout.axis }
@@ -95,7 +95,7 @@ struct SVGTrend {
   private var plotEnd: Double { x(axis.months.count - 1) + SVGTrend.gap }
   private var labelStart: Double { plotEnd + SVGTrend.gap }
   /// Text is placed by its baseline, which lies below the middle of its letters.
-  private static let middle = 4.5
+  static let middle = 4.5
 
   // MARK: Axes
 
@@ -177,34 +177,10 @@ struct SVGTrend {
   }
 
   private var labels: Markup {
-    let ordered = layout.labels.sorted { y($0.value) < y($1.value) }
-    let places = apart(ordered.map { y($0.value) })
-    return zip(ordered, places).map { label, place in
-      leader(from: y(label.value), to: place)
-        + SVG.text(
-          label.text, labelStart, place + SVGTrend.middle,
-          colour: label.isData ? Palette.ink : Palette.quiet, isBold: label.isData)
-    }.onLines
-  }
-
-  /// From a line to its name, where the names of others keep it away.
-  private func leader(from line: Double, to name: Double) -> Markup {
-    guard abs(line - name) > SVGTrend.gap / 2 else { return Markup() }
-    return SVG.line((plotEnd, line), (labelStart - 2, name), colour: Palette.quiet)
-  }
-
-  /// Places in order, moved down and then up again until no two lines of text touch.
-  private func apart(_ places: [Double]) -> [Double] {
-    var places = places
-    for index in places.indices.dropFirst() {
-      places[index] = max(places[index], places[index - 1] + SVGTrend.lineHeight)
-    }
-    var ceiling = bottom
-    for index in places.indices.reversed() {
-      places[index] = min(places[index], ceiling)
-      ceiling = places[index] - SVGTrend.lineHeight
-    }
-    return places
+    SVGEndLabels(
+      labels: layout.labels, places: layout.labels.map { y($0.value) }, lowest: bottom,
+      lineEnd: plotEnd, start: labelStart
+    ).marks
   }
 
   // MARK: Lines
