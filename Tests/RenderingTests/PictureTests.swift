@@ -89,6 +89,20 @@ import Vocabulary
     #expect(abs(drawn - stated) < 0.05)
   }
 
+  @Test("Months that are too close to be named each are named by quarters, in even steps")
+  func crowdedMonthsAreNamedByQuarters() throws {
+    var chart = Samples.plans
+    chart.references = []
+    chart.lines = [
+      Samples.series("Southampton", from: Samples.month(2022, 8), (0..<25).map { Double(40 + $0) })
+    ]
+    let names = try plot(#require(SVGTrend(chart))).all("text").map(\.words)
+      .filter(Month.shortNames.contains)
+    #expect(
+      names.sorted()
+        == ["Apr", "Apr", "Aug", "Aug", "Jan", "Jan", "Jul", "Oct", "Oct"])
+  }
+
   @Test("A name that is kept from its line is led to it, not marked as rows of text are")
   func namesLeadToTheirLines() throws {
     var chart = Samples.plans

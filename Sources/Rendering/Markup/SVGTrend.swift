@@ -138,15 +138,13 @@ struct SVGTrend {
     return (names + years + missing).onLines
   }
 
-  /// Where names would touch, those of the first, the last and the quarters' months stay.
+  /// All that the text chart names; where they would touch, the first, the last and each quarter's.
   private var namedMonths: [Int] {
-    let rank = { (index: Int) in
-      index == 0 || index == axis.months.count - 1
-        ? 0 : axis.months[index].month % 3 == 1 ? 1 : 2
-    }
-    return apart(axis.named.sorted { (rank($0), $0) < (rank($1), $1) }) {
-      axis.months[$0].shortName
-    }
+    let name = { [axis] (index: Int) in axis.months[index].shortName }
+    guard apart(axis.named, name).count < axis.named.count else { return axis.named }
+    let ends = [0, axis.months.count - 1]
+    let quarters = axis.named.filter { axis.months[$0].month % 3 == 1 && !ends.contains($0) }
+    return apart(ends + quarters, name)
   }
 
   /// Those of the months whose labels touch none before them.
@@ -154,7 +152,7 @@ struct SVGTrend {
     let room = { (place: Int) in SVG.width(of: label(place)) / 2 }
     return places.reduce(into: []) { kept, place in
       let isClear = kept.allSatisfy { other in
-        abs(x(place) - x(other)) >= room(place) + room(other) + SVGTrend.gap / 2
+        abs(x(place) - x(other)) >= room(place) + room(other) + SVGTrend.gap
       }
       if isClear { kept.append(place) }
     }
