@@ -103,6 +103,19 @@ import Vocabulary
         == ["Apr", "Apr", "Aug", "Aug", "Jan", "Jan", "Jul", "Oct", "Oct"])
   }
 
+  @Test("Only signs that stand in the picture are explained below it")
+  func keysAreOfWhatIsDrawn() throws {
+    var chart = Samples.plans
+    let values: [Double?] = [40, nil, 42]
+    chart.lines = [Samples.series("Southampton", from: Samples.month(2022, 8), values)]
+    #expect(try #require(SVGTrend(chart)).signs.statuses == [.blank])
+    chart.lines = [
+      Samples.series(
+        "Southampton", from: Samples.month(2022, 8), values + Array(repeating: 1234.5, count: 30))
+    ]
+    #expect(try #require(SVGTrend(chart)).signs == Signs())
+  }
+
   @Test("A name that is kept from its line is led to it, not marked as rows of text are")
   func namesLeadToTheirLines() throws {
     var chart = Samples.plans

@@ -64,8 +64,19 @@ struct SVGTrend {
   var remark: String {
     TrendRemarks(layout).remarkOfPicture.unglued.text.replacing("   ", with: "; ")
   }
-  /// The signs that its values make use of.
-  var signs: Signs { ValueRows(layout).signs }
+  /// The signs that stand among its values: none where those have no room.
+  var signs: Signs {
+    var signs = Signs()
+    guard !valueRows.isEmpty else { return signs }
+    for line in chart.lines {
+      for (month, value) in zip(axis.months, line.figures(in: axis.months))
+      where line.months.contains(month) {
+        if value == nil { signs.statuses.insert(line.status(of: month)) }
+        signs.hasConflicts = signs.hasConflicts || line.isConflicting(month)
+      }
+    }
+    return signs
+  }
 
   var height: Double {
     monthBase + SVGTrend.lineHeight * Double(1 + valueRows.count) + SVGTrend.gap
