@@ -27,7 +27,7 @@ import Vocabulary
     "show EH4-QL, M6-QL, LAC1-NI vs target, SN, England | chart bullet",
     "show LAC1-NI, CP6B-NI for Southampton, Rotherham vs England at Oct-18 | chart dumbbell",
     "rank LAC1-NI | chart bar",
-    "show LAC-INHOUSE, LAC9 (val), LAC-CONNECT 13m | chart stack",
+    "show M1-POLICE, M1-EDUC, M1-HEALTH 13m to Mar-19 for Rotherham | chart stack",
     "show LAC-INHOUSE, LAC9 (val), LAC-CONNECT 13m | chart small",
     "show LAC-INHOUSE, LAC9 (val), LAC-CONNECT 36m | chart small",
     "scorecard Southampton as wide", "scorecard Southampton as long", "trend LAC1 13m as wide",

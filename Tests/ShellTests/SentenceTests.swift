@@ -62,7 +62,7 @@ import Vocabulary
 
   /// `rose 6.4 points to 16.9%`: from one row of the shares to the next.
   @Test func sharesMoveAsTheyAreDrawn() throws {
-    let stack = "show LAC-INHOUSE, LAC9 (val), LAC-CONNECT 13m | chart stack"
+    let stack = "show M1-POLICE, M1-EDUC, M1-HEALTH 13m to Mar-19 for Rotherham | chart stack"
     let answer = try #require(try answers(stack).first)
     guard case .table(let table)? = answer.parts.first else { throw NoTable() }
     let rows = table.rows.filter { $0.kind == .data }.map { row in

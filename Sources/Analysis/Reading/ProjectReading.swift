@@ -90,9 +90,19 @@ struct ProjectReading {
     let months = (1...ProjectReading.mostMonths).first {
       holds(line.value(at: summary.series.months.count - 1 + $0))
     }
-    let opening: Phrase = "At this rate (\(difference: rate)\(points) a month)"
-    guard (figure.value - last.value) * line.slope > 0 else {
-      return opening + " it comes no nearer to the target (\(figure))."
+    // The line need not begin at the last figure: then its slope is not the way from here to the end.
+    let isApart = (end.value.value - last.value) * line.slope < 0
+    let side = end.value.value > last.value ? "above" : "below"
+    let opening: Phrase =
+      isApart
+      ? "The line through the months lies \(side) the last figure and moves by \(difference: rate)\(points) a month: on it"
+      : "At this rate (\(difference: rate)\(points) a month)"
+    let start = isApart ? line.value(at: summary.series.months.count - 1) : last.value
+    guard (figure.value - start) * line.slope > 0 else {
+      return opening
+        + (isApart
+          ? " the target (\(figure)) comes no nearer."
+          : " it comes no nearer to the target (\(figure)).")
     }
     guard let months else {
       return opening + " the target (\(figure)) is not \(word) within ten years."

@@ -19,6 +19,9 @@ struct Standing {
   private let isOneMonth: Bool
   /// Of so many months with a figure so many are on this side.
   private let count: (on: Int, of: Int)
+  /// Whether every month of the run has a figure.
+  private let isUnbroken: Bool
+  private let runLength: Int
   /// Whether every month has a figure: where some are missing or withheld nothing is so throughout.
   private let isWhole: Bool
 
@@ -40,6 +43,8 @@ struct Standing {
     count = (points.count { isSame($0.value) }, points.count)
     let run = points.reversed().prefix { isSame($0.value) }
     since = run.count == summary.points.count ? nil : run.last?.month
+    isUnbroken = run.last.map { last.month - $0.month + 1 == run.count } ?? true
+    runLength = run.count
   }
 
   private static func side(of value: Double, against reference: ReferenceFigure) -> Side {
@@ -53,7 +58,10 @@ struct Standing {
       if isOneMonth { return Phrase() }
       return isWhole ? " throughout" : " in all \(count.of) months with a figure"
     }
-    guard since == last else { return " since \(since)" }
+    guard since == last else {
+      return isUnbroken
+        ? " since \(since)" : " in all \(runLength) months with a figure since \(since)"
+    }
     return count.on == 1
       ? " in \(since) only" : " in \(since), as in \(count.on) of the \(count.of) months"
   }

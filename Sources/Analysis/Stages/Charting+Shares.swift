@@ -8,8 +8,8 @@ extension Charting {
   /// More parts cannot be told apart by their place alone.
   static let mostParts = 5
 
-  /// The first and the last month that all parts have: counts as shares of what they come to together,
-  /// percentages as they are, with the rest to 100.
+  /// The first and the last month that all parts have, in per cent of the whole that the catalogue
+  /// knows them as parts of, with what they leave of it.
   func stacks() throws(Refusal) -> Drawn {
     let parts = lines.filter(\.isOwn)
     guard (2...Charting.mostParts).contains(parts.count),
@@ -26,12 +26,15 @@ extension Charting {
     guard let first = shared.first, let last = shared.last else {
       throw Refusal(reason: "no month has a figure for every part")
     }
-    let arePercentages = parts[0].series.unit == .percent
-    let decimals = arePercentages ? parts.map(\.series.decimals).max() ?? 0 : 1
-    var stacks = (first == last ? [first] : [first, last]).map { month in
-      let values = parts.compactMap { $0.series.value(at: month) }
-      return arePercentages
-        ? Stack(month, percentages: values, decimals) : Stack(month, counts: values, decimals)
+    var stacks = (first == last ? [first] : [first, last]).map { stack($0, parts) }
+    let wholes = parts.compactMap { indicatorID($0.indicator) }
+      .map { catalogue[$0].parent }.uniqued()
+    // Percentages that come to 100 together say themselves that they are a whole.
+    guard wholes.count == 1 && !wholes[0].isEmpty || stacks.allSatisfy(\.isWholePercentages) else {
+      throw Refusal(
+        reason:
+          "\(EnglishList.joined(parts.map(\.indicator))) are not known as parts of one whole; they may overlap"
+      )
     }
     if let over = stacks.first(where: \.isOver) {
       throw Refusal(
@@ -44,16 +47,34 @@ extension Charting {
       names.append("rest")
       for place in stacks.indices { stacks[place].addRest() }
     }
-    return Drawn(
-      [.table(table(stacks, names, parts, arePercentages))], reading: reading(stacks, names))
+    return Drawn([.table(table(stacks, names, parts))], reading: reading(stacks, names))
+  }
+
+  /// Percentages as they are; counts in per cent of the whole, or of each other where it has no figure.
+  private func stack(_ month: Month, _ parts: [AnswerFigures.Line]) -> Stack {
+    let values = parts.compactMap { $0.series.value(at: month) }
+    if parts[0].series.unit == .percent {
+      return Stack(month, percentages: values, parts.map(\.series.decimals).max() ?? 0)
+    }
+    return Stack(month, counts: values, of: whole(of: parts[0], at: month), 1)
+  }
+
+  private func whole(of part: AnswerFigures.Line, at month: Month) -> Double? {
+    guard let id = indicatorID(part.indicator), let whole = indicatorID(catalogue[id].parent),
+      let authority = catalogue.authority(named: part.authority)
+    else { return nil }
+    return context.reader.series(
+      Subject(whole, of: authority), in: MonthRange(month), label: ""
+    ).value(0)
   }
 
   private func table(
-    _ stacks: [Stack], _ names: [String], _ parts: [AnswerFigures.Line], _ arePercentages: Bool
+    _ stacks: [Stack], _ names: [String], _ parts: [AnswerFigures.Line]
   ) -> AnswerTable {
     let titles = parts.map { "\($0.indicator) \(title($0.indicator))" }.joined(separator: "; ")
+    let isOfWhole = stacks.allSatisfy(\.isOfWhole)
     return AnswerTable(
-      title: arePercentages
+      title: isOfWhole
         ? "\(parts[0].authority), % of the whole"
         : "\(parts[0].authority), % of the \(parts.count) together",
       columns: [.init("", .name)] + names.map { .init($0, .number) } + [.init("", .name)],
@@ -172,16 +193,27 @@ private struct Stack {
   let month: Month
   let decimals: Int
   private(set) var percentages: [Double]
+  /// Whether they are of the whole, and not of each other only.
+  let isOfWhole: Bool
+  private let arePrinted: Bool
 
-  /// Shares of what the counts come to together.
-  init(_ month: Month, counts: [Double], _ decimals: Int) {
-    let sum = max(counts.reduce(0, +), .leastNormalMagnitude)
-    self.init(month, percentages: counts.map { $0 / sum * 100 }, decimals)
+  /// Shares of the whole, or of what the counts come to together where it is not known.
+  init(_ month: Month, counts: [Double], of whole: Double?, _ decimals: Int) {
+    let whole = whole.flatMap { $0 > 0 ? $0 : nil }
+    let sum = max(whole ?? counts.reduce(0, +), .leastNormalMagnitude)
+    self.init(
+      month, percentages: counts.map { $0 / sum * 100 }, decimals, isOfWhole: whole != nil,
+      arePrinted: false)
   }
 
-  init(_ month: Month, percentages: [Double], _ decimals: Int) {
+  init(
+    _ month: Month, percentages: [Double], _ decimals: Int, isOfWhole: Bool = true,
+    arePrinted: Bool = true
+  ) {
     self.month = month
     self.decimals = decimals
+    self.isOfWhole = isOfWhole
+    self.arePrinted = arePrinted
     self.percentages = []
     self.percentages = percentages.map(rounded)
   }
@@ -191,6 +223,7 @@ private struct Stack {
   private var tolerance: Double { (Double(percentages.count) / 2 + 0.01) / power }
   var isOver: Bool { sum > 100 + tolerance }
   var hasRest: Bool { sum < 100 - tolerance }
+  var isWholePercentages: Bool { arePrinted && !isOver && !hasRest }
 
   /// What the parts leave of the whole; nothing where that is a matter of rounding.
   mutating func addRest() { percentages.append(hasRest ? rounded(100 - sum) : 0) }

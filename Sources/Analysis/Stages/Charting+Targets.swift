@@ -29,6 +29,11 @@ extension Charting {
       return target.unit == .percent && -lead <= Aimed.nearPoints ? .amber : .red
     }
 
+    /// ` months`, as the record counts them.
+    var monthWord: String {
+      series.months.indices.count(where: isJudged) == 1 ? " month" : " months"
+    }
+
     /// `2 of 13`, `all 13`, `none of 13`: months that met their target, of those judged.
     var record: String {
       let judged = series.months.indices.filter(isJudged)
@@ -53,7 +58,10 @@ extension Charting {
         isHighGood: polarity == .high, title: label(line))
     }
     guard !found.isEmpty else {
-      throw Refusal(reason: "no series here has a target and an agreed direction: ask vs target")
+      throw Refusal(
+        reason:
+          "no series here has an agreed direction and a target that is printed for its months: ask vs target"
+      )
     }
     return found
   }
@@ -85,7 +93,7 @@ extension Charting {
       + [.init("latest", .number), .init("met", .name)]
     let table = AnswerTable(
       title:
-        "\(ownPlace.isEmpty ? "Against" : "\(rows[0].line.authority) against") target\(sharedUnit), \(months.label), \(months.count) months",
+        "\(ownPlace.isEmpty ? "Against" : "\(rows[0].line.authority) against") target\(sharedUnit), \(months.label), \(months.count) \(months.count == 1 ? "month" : "months")",
       columns: columns, rows: rows.flatMap(heatRows),
       colourKey: heatKey(rows))
     return Drawn([.table(table)], reading: heatReading(rows))
@@ -134,7 +142,7 @@ extension Charting {
     let clauses = judged.enumerated().map { place, row in
       let code = shortName(row.line)
       return place == 0
-        ? "\(code) met its target in \(row.record) months" : "\(code) in \(row.record)"
+        ? "\(code) met its target in \(row.record)\(row.monthWord)" : "\(code) in \(row.record)"
     }
     return clauses.isEmpty ? "" : Phrase(clauses.joined(separator: ", ") + ".")
   }

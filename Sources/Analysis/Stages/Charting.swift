@@ -163,9 +163,9 @@ public struct Charting {
     isShared ? "\(line.indicator) \(line.series.label)" : line.indicator
   }
 
-  /// Code and title, and whose where several are shown.
+  /// Code and title, and whose where several are shown: before the title, whose end may be cut.
   func label(_ line: AnswerFigures.Line) -> String {
-    let parts = [line.indicator, title(line.indicator), isShared ? line.series.label : ""]
+    let parts = [line.indicator, isShared ? line.series.label : "", title(line.indicator)]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -199,7 +199,9 @@ public struct Charting {
       ],
       rows: lines.map { line in
         let known = line.series.known
-        let order = known.sorted { $0.value < $1.value }
+        // What is withheld may lie beyond what is shown.
+        let isWhole = !line.series.statuses.contains(.withheld)
+        let order = isWhole ? known.sorted { $0.value < $1.value } : []
         let ends = [order.first, order.last].map(cell)
         let months = Cell(.spark(line.series.months.indices.map(line.series.value)))
         return AnswerTable.Row(
@@ -268,7 +270,9 @@ public struct Charting {
   private func last(_ line: AnswerFigures.Line) -> Point {
     let series = line.series
     guard let place = series.months.indices.last(where: { series.value($0) != nil }) else {
-      return Point(name: name(line), cell: .blank, figure: nil, isOwn: line.isOwn)
+      return Point(
+        name: name(line), cell: .missing(series.statuses.last ?? .absent), figure: nil,
+        isOwn: line.isOwn)
     }
     let figure = series.value(place).map(series.figure)
     return Point(

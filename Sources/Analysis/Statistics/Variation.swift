@@ -81,19 +81,20 @@ extension Variation {
 }
 
 extension SpecialCauseRule {
-  /// `below the lower limit (52.0%)`, `7 months or more above the mean (69.8%)`.
+  /// `below the lower limit (52.0%)`, `in a run of 7 months or more above the mean (69.8%)`: the months
+  /// that it is said of need not be all of the run, since some may stand out for a surer reason.
   func phrase(isHigh: Bool, of variation: Variation) -> Phrase {
     let limits = variation.limits
     switch self {
     case .outside:
       let limit = variation.figure(isHigh ? limits.upper : limits.lower)
       return isHigh ? "above the upper limit (\(limit))" : "below the lower limit (\(limit))"
-    case .trend: return "\(isHigh ? "rising" : "falling") for 7 months or more in a row"
+    case .trend: return "in a \(isHigh ? "rise" : "fall") of 7 months or more in a row"
     case .near:
       return "two of three months close to the \(isHigh ? "upper" : "lower") limit"
     case .run:
       let side = isHigh ? "above" : "below"
-      return "7 months or more in a row \(side) the mean (\(variation.figure(limits.mean)))"
+      return "in a run of 7 months or more \(side) the mean (\(variation.figure(limits.mean)))"
     }
   }
 }

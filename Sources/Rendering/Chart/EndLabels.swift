@@ -8,11 +8,11 @@ struct EndLabel: Equatable {
   /// Labels of data stay on their row; those of flat lines give way.
   var isData: Bool
 
-  /// Where the flat line is whose name stands on another row.
+  /// Where the line ends whose name stands on another row.
   enum Way: CaseIterable { case below, above }
 
   func way(from row: Int) -> Way? {
-    isData || self.row == row ? nil : self.row < row ? .below : .above
+    self.row == row ? nil : self.row < row ? .below : .above
   }
 }
 

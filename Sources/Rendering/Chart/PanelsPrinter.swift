@@ -81,7 +81,7 @@ struct PanelsPrinter {
     }
     let remarks = [
       gaps.isEmpty
-        ? "" : "\(style.glyphs.missingOnAxis) no figure: \(gaps.joined(separator: "; ")).",
+        ? "" : "\(style.glyphs.missingOnAxis) no figure shown: \(gaps.joined(separator: "; ")).",
       months > room ? "The latest \(room) of \(months) months are drawn." : "",
     ]
     return remarks.filter { !$0.isEmpty }.map { StyledText($0, .quiet) }

@@ -103,8 +103,9 @@ struct ValueRows {
       let highest = points.max(by: { $0.value < $1.value }),
       let lowest = points.min(by: { $0.value < $1.value })
     else { return [] }
+    // What is withheld may lie beyond what is shown.
     let outstanding =
-      lowest.value == highest.value
+      lowest.value == highest.value || line.statuses.contains(.withheld)
       ? [("first", first), ("last", last)]
       : [("first", first), ("highest", highest), ("lowest", lowest), ("last", last)]
     var facts: [Fact] = []

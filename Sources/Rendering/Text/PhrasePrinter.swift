@@ -99,7 +99,7 @@ struct PhrasePrinter {
       meanings.append(("+ \(format.minus)", "better, worse; no sign: no agreed direction"))
     }
     if signs.hasSparks { meanings.append(("Bars:", "each row on its own scale")) }
-    if signs.hasSparkGaps { meanings.append((Sparkline.gapName(style.glyphs), "no figure")) }
+    if signs.hasSparkGaps { meanings.append((Sparkline.gapName(style.glyphs), "no figure shown")) }
     return meanings
   }
 }
