@@ -20,6 +20,11 @@ extension Charting {
     /// The target of that month, else the last one there is.
     var target: Figure? { last.flatMap { targets[$0] } ?? targets.compactMap(\.self).last }
 
+    /// Whether some month has a figure and no target.
+    var hasUnjudged: Bool {
+      series.months.indices.contains { series.value($0) != nil && targets[$0] == nil }
+    }
+
     func isJudged(_ place: Int) -> Bool { series.value(place) != nil && targets[place] != nil }
 
     func colour(_ place: Int) -> RAG? {
@@ -102,11 +107,14 @@ extension Charting {
   /// Amber is for percentages alone: five children or five days mean something else everywhere.
   private func heatKey(_ rows: [Aimed]) -> String {
     let near = "A within \(Int(Aimed.nearPoints)) points of it"
-    switch (Set(rows.map(\.series.unit)), rows.contains { $0.series.unit == .percent }) {
-    case ([.percent], _): return "G target met   \(near)   R further away"
-    case (_, true): return "G target met   \(near), percentages only   R not met"
-    default: return "G target met   R not met"
-    }
+    let letters =
+      switch (Set(rows.map(\.series.unit)), rows.contains { $0.series.unit == .percent }) {
+      case ([.percent], _): "G target met   \(near)   R further away"
+      case (_, true): "G target met   \(near), percentages only   R not met"
+      default: "G target met   R not met"
+      }
+    let hasBlanks = rows.contains(where: \.hasUnjudged)
+    return letters + (hasBlanks ? "   blank: a figure without a target" : "")
   }
 
   private func heatRows(_ row: Aimed) -> [AnswerTable.Row] {

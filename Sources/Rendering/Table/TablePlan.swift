@@ -60,10 +60,25 @@ struct TablePlanner {
     return nil
   }
 
-  /// Letters of a strip touch before the first of them is left out.
+  /// Letters of a strip touch, and then the earliest give way.
   private var packed: TablePlan? {
-    let isStrip = measure.columns.contains { $0.isTight && $0.contentWidth == 1 }
-    return isStrip ? shortening(TableChoice(isPacked: true), to: shortestTexts[1]) : nil
+    let strip = self.strip
+    guard strip.count > TablePlanner.fewestOfStrip else { return nil }
+    for hidden in 0...(strip.count - TablePlanner.fewestOfStrip) {
+      let choice = TableChoice(packing: Set(strip.prefix(hidden)))
+      if let plan = shortening(choice, to: shortestTexts[0]) { return plan }
+    }
+    return nil
+  }
+
+  /// A strip of fewer months shows nothing.
+  private static let fewestOfStrip = 6
+
+  /// The columns of single letters, a month each.
+  private var strip: [Int] {
+    measure.columns.indices.filter {
+      measure.columns[$0].isTight && measure.naturalWidth(measure.columns[$0]) == 1
+    }
   }
 
   private var withFewerMonths: TablePlan? {
@@ -153,8 +168,8 @@ struct TablePlanner {
         let header = measure.header(measure.columns[index])
         return header.isEmpty ? "bars" : header
       }
-    plan.monthsShown = months.count - choice.hiddenMonths.count
-    plan.months = months.count
+    plan.months = choice.isPacked ? strip.count : months.count
+    plan.monthsShown = plan.months - choice.hiddenMonths.count
     return plan
   }
 
@@ -176,9 +191,12 @@ private struct TableChoice {
   var isPacked = false
 
   /// Everything but some columns, as wide as it wants to be.
-  init(dropped: [Int] = [], isPacked: Bool = false) {
-    self.dropped = dropped
-    self.isPacked = isPacked
+  init(dropped: [Int] = []) { self.dropped = dropped }
+
+  /// Everything but some letters of a strip.
+  init(packing hidden: Set<Int>) {
+    isPacked = true
+    hiddenMonths = hidden
   }
 
   /// The first month and the latest ones: the reader compares the ends.
