@@ -83,7 +83,7 @@ public enum ValueStatus: UInt8, CaseIterable, Sendable {
   public var legend: String {
     switch self {
     case .reported: "a figure"
-    case .absent: "no report covers the month"
+    case .absent: "in no report for the month"
     case .blank: "left blank in the report"
     case .dash: "a dash in the report"
     case .notDue: "not due yet"
