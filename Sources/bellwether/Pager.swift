@@ -18,6 +18,8 @@ struct Pager {
     let line = "command -v \(program) >/dev/null 2>&1 || exit \(Pager.notFound); exec \(command)"
     // Leaving the pager before the end closes the pipe: no reason to end the program.
     let usual = signal(SIGPIPE, SIG_IGN)
+    // Signs are drawn by the locale's name, and less asks the locale, which need not be installed.
+    if text.utf8.contains(where: { $0 >= 0x80 }) { setenv("LESSCHARSET", "utf-8", 0) }
     defer { signal(SIGPIPE, usual) }
     guard let pipe = popen(line, "w") else { return false }
     fputs(text, pipe)

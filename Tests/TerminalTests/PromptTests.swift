@@ -46,6 +46,17 @@ struct PromptTests {
     #expect(talk.remainder() == word + "\n", "nothing more is printed")
   }
 
+  @Test func whatIsLongerThanTheScreenGoesThroughThePager() throws {
+    let talk = try Conversation(
+      folder(),
+      environment: [
+        "PAGER": "sh -c 'cat; echo turned with $LESS, $LESSCHARSET'", "LANG": "en_GB.UTF-8",
+      ])
+    try talk.expect(Self.prompt)
+    #expect(try talk.ask("scorecard Southampton").contains("turned with FRSX, utf-8\n"))
+    #expect(try !talk.ask("show LAC1 at Aug-24").contains("turned with"))
+  }
+
   @Test func anErrorDoesNotEndIt() throws {
     let talk = try conversation(folder())
     #expect(try talk.ask("show CP6B-N1").contains("error[E201]"))
